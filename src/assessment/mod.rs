@@ -1,0 +1,9 @@
+//! What was answered: ratings, the profile they give, and how the state moves on.
+
+mod profile;
+mod rating;
+mod state;
+
+pub use profile::{Basis, Extremes, Profile, STATEMENTS_FOR_MEAN, Score};
+pub use rating::{Answer, Ratings, Step};
+pub use state::{Action, Effect, State, update};

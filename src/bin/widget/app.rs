@@ -1,0 +1,200 @@
+//! The app: what happens in the form becomes an `Action`, `update` gives the new state and the effects, and the
+//! profile and the short lines are drawn from the state.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use rektorer_i_aktion::{
+    assessment::{Action, Answer, Effect, Profile, State, update},
+    browser::{self, Clear, Form, FormEvent, Slot},
+    chart,
+    instrument::{CAPABILITIES, Outline},
+    lang::{ProfileWords, profile_words},
+    view::{profile, status},
+};
+use yew::prelude::*;
+
+/// The live message waits for this long a quiet, in milliseconds.
+const QUIET: u32 = 1_000;
+/// Name of the radio group that chooses what to read on about.
+const READ: &str = "read";
+
+/// Mounts the app on this page's form.
+///
+/// # Errors
+/// Says what the page lacks.
+pub fn start() -> Result<(), String> {
+    let (form, outline) = Form::find().ok_or("no form in this page")?;
+    let outline = Outline::decode(&outline).map_err(|error| error.to_string())?;
+    let words = profile_words(&outline.language).ok_or_else(|| ["no words in ", &outline.language].concat())?;
+    let place = form.slot("profile").ok_or("no place for the profile")?;
+    let slots = Slots::take(&form, &outline);
+    let page = Rc::new(Page { form, slots, outline: Rc::new(outline), words });
+    yew::Renderer::<App>::with_root_and_props(place.into_element(), AppProps { page }).render();
+    Ok(())
+}
+
+/// What the app works on.
+struct Page {
+    form: Form,
+    slots: Slots,
+    outline: Rc<Outline>,
+    words: &'static ProfileWords,
+}
+
+/// The places beside the form that follow along. One that the page lacks stays unfilled.
+struct Slots {
+    progress: [Option<Slot>; CAPABILITIES],
+    depth: [Option<Slot>; CAPABILITIES],
+    suggestion: Option<Slot>,
+}
+
+impl Slots {
+    fn take(form: &Form, outline: &Outline) -> Self {
+        let of_each = |kind: &str| outline.capabilities.each_ref().map(|one| form.slot(&[kind, "-", &one.id].concat()));
+        Self { progress: of_each("progress"), depth: of_each("depth"), suggestion: form.slot("suggestion") }
+    }
+}
+
+#[derive(Clone, Properties)]
+struct AppProps {
+    page: Rc<Page>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+    }
+}
+
+enum Message {
+    Form(FormEvent),
+    /// It has been quiet for long enough to speak.
+    Quiet,
+}
+
+struct App {
+    state: State,
+    quiet: Option<Timeout>,
+    /// What the live message said last.
+    said: String,
+    _listening: browser::Listening,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link().clone();
+        let listening = ctx.props().page.form.listen(move |event| link.send_message(Message::Form(event)));
+        let mut app = Self { state: State::default(), quiet: None, said: String::new(), _listening: listening };
+        app.act(ctx, FormEvent::Restored);
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Form(event) => self.act(ctx, event),
+            Message::Quiet => {
+                self.speak(&ctx.props().page);
+                false
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Page { slots, outline, words, .. } = &*ctx.props().page;
+        let profile = Profile::of(&self.state.ratings);
+        let fill = |slot: &Option<Slot>, text: String| slot.as_ref().map(|slot| slot.filled(text.into()));
+        let progress = slots.progress.iter().map(|slot| fill(slot, status::progress(&profile, words)));
+        let depth = slots.depth.iter().enumerate();
+        let depth = depth.map(|(index, slot)| fill(slot, status::depth(index, &self.state.ratings, words)));
+        html! {
+            <>
+                <profile::Profile {profile} outline={outline.clone()} words={*words} />
+                { for progress.chain(depth).flatten() }
+                { fill(&slots.suggestion, status::suggestion(&profile, outline, words)).unwrap_or_default() }
+            </>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        if first_render {
+            ctx.props().page.form.taken_over();
+            browser::mark("interactive");
+        }
+    }
+}
+
+impl App {
+    /// Takes an event through `update`; says whether there is anything new to draw.
+    fn act(&mut self, ctx: &Context<Self>, event: FormEvent) -> bool {
+        let page = &*ctx.props().page;
+        let Some(action) = page.action(event) else {
+            return false;
+        };
+        let (next, effects) = update(&self.state, action);
+        let changed = next != self.state;
+        self.state = next;
+        for effect in effects {
+            self.carry_out(ctx, effect);
+        }
+        changed
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        let Page { form, outline, .. } = &*ctx.props().page;
+        match effect {
+            Effect::OfferClear(question) => form.set_clear(outline.id(question), Clear::Offered),
+            Effect::WithdrawClear(question) => form.set_clear(outline.id(question), Clear::Withdrawn),
+            Effect::Uncheck(question) => form.uncheck(outline.id(question)),
+            Effect::Focus(question) => form.focus(outline.id(question)),
+            Effect::SuggestReading(capability) => {
+                let number = capability.map_or(0, |index| index + 1);
+                form.choose(READ, &number.to_string());
+            }
+            Effect::AnnounceProfile => {
+                let link = ctx.link().clone();
+                self.quiet = Some(Timeout::new(QUIET, move || link.send_message(Message::Quiet)));
+            }
+        }
+    }
+
+    /// Says the profile's sentence, unless it was the last thing said.
+    fn speak(&mut self, page: &Page) {
+        let profile = Profile::of(&self.state.ratings);
+        let text = chart::text(&chart::sentence(&profile, &page.outline, page.words));
+        if text != self.said {
+            page.form.announce(&text);
+            self.said = text;
+        }
+    }
+}
+
+impl Page {
+    /// What an event means; `None` where it is of no concern here.
+    fn action(&self, event: FormEvent) -> Option<Action> {
+        match event {
+            FormEvent::Restored => Some(Action::Adopt(self.form_state())),
+            FormEvent::Chosen { name, .. } if name == READ => Some(Action::ChooseReading),
+            FormEvent::Chosen { name, value } => {
+                Some(Action::Answer(self.outline.question(&name)?, Answer::from_value(&value)?))
+            }
+            FormEvent::Clear { name } => Some(Action::Clear(self.outline.question(&name)?)),
+        }
+    }
+
+    /// The form as it stands.
+    fn form_state(&self) -> State {
+        let mut state = State::default();
+        for (name, value) in self.form.chosen() {
+            if name == READ {
+                state.reading_chosen = value != "0";
+            } else if let Some(question) = self.outline.question(&name) {
+                state.ratings.set(question, Answer::from_value(&value));
+            }
+        }
+        state
+    }
+}

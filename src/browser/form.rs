@@ -1,0 +1,136 @@
+//! The prerendered form. Its elements stay where they are for good, so nothing a person did or is doing is
+//! lost: the app reads them, listens to them, and now and then sets one.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, NodeList};
+
+use super::Slot;
+
+/// What a person, or the browser on its own, did to the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormEvent {
+    /// A radio of this name was chosen.
+    Chosen { name: String, value: String },
+    /// The button that clears this group was pressed.
+    Clear { name: String },
+    /// The browser brought the page back, perhaps with other values.
+    Restored,
+}
+
+/// Whether the button that clears a group is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clear {
+    Offered,
+    Withdrawn,
+}
+
+/// The form.
+pub struct Form {
+    root: Element,
+}
+
+/// What listens to the form; dropping it stops listening.
+pub struct Listening {
+    _listeners: [EventListener; 3],
+}
+
+impl Form {
+    /// The form of this page, and the outline it carries; `None` where there is none.
+    pub fn find() -> Option<(Self, String)> {
+        let root = gloo_utils::document().query_selector("[data-outline]").ok().flatten()?;
+        let outline = root.get_attribute("data-outline")?;
+        Some((Self { root }, outline))
+    }
+
+    /// Names and values of all radios that are checked now, in the order of the page.
+    pub fn chosen(&self) -> Vec<(String, String)> {
+        let radios = self.root.query_selector_all("input:checked");
+        radios.map_or_else(|_| Vec::new(), |radios| inputs(&radios).map(|radio| (radio.name(), radio.value())).collect())
+    }
+
+    /// Calls back whenever something happens to the form, until what it returns is dropped.
+    #[must_use]
+    pub fn listen(&self, callback: impl Fn(FormEvent) + Clone + 'static) -> Listening {
+        let (on_change, on_click) = (callback.clone(), callback.clone());
+        Listening {
+            _listeners: [
+                EventListener::new(&self.root, "change", move |event| {
+                    if let Some(radio) = target::<HtmlInputElement>(event).filter(|input| input.type_() == "radio") {
+                        on_change(FormEvent::Chosen { name: radio.name(), value: radio.value() });
+                    }
+                }),
+                EventListener::new(&self.root, "click", move |event| {
+                    if let Some(name) = target::<Element>(event).and_then(|at| at.get_attribute("data-clear")) {
+                        on_click(FormEvent::Clear { name });
+                    }
+                }),
+                // Some browsers restore a form's values only after `load`, or bring back the whole page.
+                EventListener::new(&gloo_utils::window(), "pageshow", move |_| callback(FormEvent::Restored)),
+            ],
+        }
+    }
+
+    /// Takes the place of this name; `None` where the page has none.
+    pub fn slot(&self, name: &str) -> Option<Slot> {
+        self.find_one(&["[data-slot=\"", name, "\"]"].concat()).map(Slot::take)
+    }
+
+    /// Checks the radio of this name and value.
+    pub fn choose(&self, name: &str, value: &str) {
+        for radio in self.group(name) {
+            if radio.value() == value {
+                radio.set_checked(true);
+            }
+        }
+    }
+
+    /// Leaves no radio of this name checked.
+    pub fn uncheck(&self, name: &str) {
+        self.group(name).iter().for_each(|radio| radio.set_checked(false));
+    }
+
+    /// Moves focus to the group of this name: to its first radio, from which the arrow keys go on.
+    pub fn focus(&self, name: &str) {
+        if let Some(radio) = self.group(name).first() {
+            let _ = radio.focus();
+        }
+    }
+
+    /// Shows or hides the button that clears the group of this name.
+    pub fn set_clear(&self, name: &str, clear: Clear) {
+        let button = self.find_one(&["[data-clear=\"", name, "\"]"].concat());
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            button.set_hidden(clear == Clear::Withdrawn);
+        }
+    }
+
+    /// Says this in the page's one polite live region.
+    pub fn announce(&self, text: &str) {
+        if let Some(region) = self.find_one("[data-announce]") {
+            region.set_text_content(Some(text));
+        }
+    }
+
+    /// Marks the form as taken over, which lets the style sheet show what only the app can fill.
+    pub fn taken_over(&self) {
+        let _ = self.root.set_attribute("data-app", "");
+    }
+
+    fn group(&self, name: &str) -> Vec<HtmlInputElement> {
+        let radios = self.root.query_selector_all(&["input[name=\"", name, "\"]"].concat());
+        radios.map_or_else(|_| Vec::new(), |radios| inputs(&radios).collect())
+    }
+
+    fn find_one(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok().flatten()
+    }
+}
+
+fn inputs(nodes: &NodeList) -> impl Iterator<Item = HtmlInputElement> {
+    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok())
+}
+
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
+}

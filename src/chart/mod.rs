@@ -1,0 +1,11 @@
+//! How it is drawn: a profile becomes drawing marks, table rows and one sentence. No markup, no web types.
+
+mod number;
+mod radar;
+mod sentence;
+mod table;
+
+pub use number::decimal;
+pub use radar::{Anchor, HEIGHT, Mark, MarkKind, Point, Rated, WIDTH, radar};
+pub use sentence::{Clause, sentence, text};
+pub use table::{Row, table};

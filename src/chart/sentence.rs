@@ -1,0 +1,63 @@
+//! The profile in one sentence: what lies highest, what lowest, what is not rated.
+
+use crate::{
+    assessment::{Extremes, Profile},
+    instrument::Outline,
+    lang::ProfileWords,
+};
+
+use super::decimal;
+
+/// A part of the sentence: a lead in bold and what it says. Either may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    pub lead: &'static str,
+    pub rest: String,
+}
+
+/// The sentence's clauses. All that tie are named, by their exact values.
+pub fn sentence(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> Vec<Clause> {
+    let with_value = |capability: usize| {
+        let mut text = outline.capabilities[capability].name.clone();
+        if let Some(score) = profile.score(capability) {
+            text.push_str(&bracketed(decimal(score, words.decimal_mark)));
+        }
+        text
+    };
+    let clause = |lead, capabilities: &mut dyn Iterator<Item = usize>| {
+        let names: Vec<String> = capabilities.map(with_value).collect();
+        Clause { lead, rest: names.join(", ") + "." }
+    };
+    let mut clauses = match profile.extremes() {
+        Extremes::None => return vec![Clause { lead: "", rest: words.nothing_rated.to_string() }],
+        Extremes::Single(only) => vec![clause(words.rated, &mut std::iter::once(only))],
+        Extremes::Equal(score) => {
+            let value = bracketed(decimal(score, words.decimal_mark)) + ".";
+            vec![Clause { lead: words.all_equal, rest: value.trim_start().to_string() }]
+        }
+        Extremes::Apart { highest, lowest } => vec![
+            clause(words.highest, &mut highest.into_iter()),
+            clause(words.lowest, &mut lowest.into_iter()),
+        ],
+    };
+    if profile.unrated().next().is_some() {
+        clauses.push(clause(words.unrated, &mut profile.unrated()));
+    }
+    clauses
+}
+
+/// The sentence as plain text, for the live message.
+pub fn text(clauses: &[Clause]) -> String {
+    let mut text = String::new();
+    for part in clauses.iter().flat_map(|clause| [clause.lead, &clause.rest]).filter(|part| !part.is_empty()) {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+    text
+}
+
+fn bracketed(value: String) -> String {
+    [" (", &value, ")"].concat()
+}

@@ -1,0 +1,40 @@
+//! The profile as table rows: the same numbers as in the radar.
+
+use crate::{
+    assessment::{Basis, Profile, Score},
+    instrument::{Outline, STATEMENTS},
+    lang::ProfileWords,
+};
+
+use super::decimal;
+
+/// One row: a capability, its value, and what the value rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub name: String,
+    /// The value as shown, `–` where there is none.
+    pub value: String,
+    /// What the value rests on, in words.
+    pub basis: String,
+    pub score: Option<Score>,
+}
+
+/// The five rows, in source order.
+pub fn table(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> Vec<Row> {
+    let rows = profile.0.iter().zip(&outline.capabilities);
+    rows.map(|(basis, capability)| Row {
+        name: capability.name.clone(),
+        value: basis.score().map_or_else(|| "–".to_string(), |score| decimal(score, words.decimal_mark)),
+        basis: match *basis {
+            Basis::Unrated => words.basis_unrated.to_string(),
+            Basis::DontKnow => words.basis_dont_know.to_string(),
+            Basis::Overview(_) => words.basis_overview.to_string(),
+            Basis::InDepth { statements, .. } => {
+                let count = [statements.to_string(), words.of.to_string(), STATEMENTS.to_string()].join(" ");
+                [&count, words.basis_in_depth].join(" ")
+            }
+        },
+        score: basis.score(),
+    })
+    .collect()
+}

@@ -1,0 +1,53 @@
+//! One capability: its overview question, and the statements it opens into.
+
+use yew::prelude::*;
+
+use crate::{
+    instrument::{CAPABILITIES, STATEMENTS, content::Capability},
+    lang::{PageWords, ProfileWords},
+};
+
+use super::ladder;
+
+/// The card of the capability with this number, 1 to 5.
+pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_words: &ProfileWords) -> Html {
+    let legend = html! {
+        <h3>
+            <span class="number" aria-hidden="true">{ number }</span>
+            { &capability.name }
+            <span class="wording">{ &capability.wording }</span>
+        </h3>
+    };
+    let id = &capability.id;
+    let [note, hint] = ["grund", "grund-rad"].map(|part| format!("{id}-{part}"));
+    html! {
+        <>
+            <div class="card">
+                { ladder::view(id, "overview", legend, &capability.steps, words) }
+                <details>
+                    <summary>
+                        { words.open_statements }
+                        <span class="depth" data-slot={format!("depth-{id}")}>{ profile_words.depth_hint }</span>
+                    </summary>
+                    { for capability.statements.iter().map(|statement| {
+                        let legend = html! { &statement.text };
+                        ladder::view(&statement.id, "statement", legend, &statement.steps, words)
+                    }) }
+                    <div class="note">
+                        <label for={note.clone()}>{ words.note_label }</label>
+                        <span class="hint" id={hint.clone()}>{ words.note_hint }</span>
+                        <input type="text" id={note} aria-describedby={hint} maxlength="200" />
+                    </div>
+                </details>
+            </div>
+            <p class="progress">
+                <span class="pending" data-slot={format!("progress-{id}")}>
+                    { format!("0 {} {CAPABILITIES} {}", profile_words.of, profile_words.progress) }
+                </span>
+                { " " }<a href="#profil">{ words.see_profile }</a>
+            </p>
+        </>
+    }
+}
+
+const _: () = assert!(STATEMENTS == 5, "the words of a card say five");

@@ -1,0 +1,38 @@
+//! One question: a fieldset whose legend is the question, the five described steps and *Vet inte*, and the
+//! button that clears the answer. The button is named with its question and hidden until the app has
+//! something to clear.
+
+use yew::prelude::*;
+
+use crate::{instrument::STEPS, lang::PageWords};
+
+/// The question with the given identifier, which names its radio group.
+pub fn view(id: &str, class: &'static str, legend: Html, steps: &[String; STEPS], words: &PageWords) -> Html {
+    let [legend_id, clear_id] = ["fraga", "rensa"].map(|part| format!("{id}-{part}"));
+    let ladder = words.stems.iter().zip(steps).enumerate();
+    html! {
+        <fieldset {class} id={id.to_string()}>
+            <legend id={legend_id.clone()}>{ legend }</legend>
+            { for ladder.map(|(index, (stem, text))| {
+                let number = (index + 1).to_string();
+                step(id, &number, &number, html! { <><b>{ *stem }</b>{ " " }{ text }</> })
+            }) }
+            { step(id, "x", "–", html! { words.dont_know }) }
+            <button type="button" class="clear" id={clear_id.clone()} data-clear={id.to_string()}
+                aria-labelledby={format!("{clear_id} {legend_id}")} hidden=true>{ words.clear }</button>
+        </fieldset>
+    }
+}
+
+fn step(name: &str, value: &str, sign: &str, text: Html) -> Html {
+    let class = if value == "x" { "step not" } else { "step" };
+    html! {
+        <label {class}>
+            <input type="radio" name={name.to_string()} value={value.to_string()} />
+            <span class="row">
+                <span class="sign" aria-hidden="true">{ sign }</span>
+                <span class="text">{ text }</span>
+            </span>
+        </label>
+    }
+}

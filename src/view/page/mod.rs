@@ -1,0 +1,81 @@
+//! The page as it is prerendered: all questions, steps and readings, readable and fillable without any code.
+
+mod card;
+mod ladder;
+mod read;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    assessment::{Profile, Ratings},
+    instrument::content::Instrument,
+    lang::{PageWords, ProfileWords, page_words, profile_words},
+};
+
+use super::{profile, status};
+
+/// Everything the page is made from.
+#[derive(Clone, Properties)]
+pub struct Props {
+    pub instrument: Rc<Instrument>,
+    pub words: &'static PageWords,
+    pub profile_words: &'static ProfileWords,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.instrument == other.instrument
+    }
+}
+
+/// The body of the page as HTML; `None` where the interface has no words in the instrument's language.
+pub async fn render(instrument: Rc<Instrument>) -> Option<String> {
+    let words = page_words(&instrument.language)?;
+    let profile_words = profile_words(&instrument.language)?;
+    let props = Props { instrument, words, profile_words };
+    Some(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
+}
+
+/// The main part of the page, of one language.
+#[component]
+pub fn Page(props: &Props) -> Html {
+    let Props { instrument, words, profile_words } = props;
+    let page = &instrument.page;
+    let outline = Rc::new(instrument.outline());
+    let nothing = Profile::of(&Ratings::default());
+    html! {
+        <main class="ria" data-outline={outline.encode()}>
+            <header>
+                <p class="eyebrow">{ &page.eyebrow }</p>
+                <h1>{ &page.heading }</h1>
+                <p class="lead">{ &page.lead }</p>
+                <p class="promise">{ &page.promise }</p>
+            </header>
+            <div class="columns">
+                <section class="rate" aria-labelledby="rate">
+                    <h2 id="rate">{ words.rate_heading }</h2>
+                    <p class="hint">{ &page.rate_lead }</p>
+                    { for instrument.capabilities.iter().enumerate().map(|(index, capability)| {
+                        card::view(index + 1, capability, words, profile_words)
+                    }) }
+                </section>
+                <section class="profile" id="profil" tabindex="-1" aria-labelledby="profil-rubrik">
+                    <h2 id="profil-rubrik">{ profile_words.heading }</h2>
+                    <noscript><p class="notice">{ &page.needs_script }</p></noscript>
+                    <p class="notice" data-failed="" hidden=true>{ &page.failed }</p>
+                    <div data-slot="profile">
+                        <profile::Profile profile={nothing} outline={outline.clone()} words={*profile_words} />
+                    </div>
+                    <p class="aloud" role="status" data-announce=""></p>
+                </section>
+            </div>
+            { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
+            <footer>
+                <h2>{ words.about_heading }</h2>
+                { for page.about.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
+            </footer>
+        </main>
+    }
+}

@@ -1,0 +1,45 @@
+//! The short lines that follow along beside the form: how far one has come, and what is suggested.
+
+use crate::{
+    assessment::{Basis, Profile, Ratings},
+    chart::decimal,
+    instrument::{CAPABILITIES, Outline, STATEMENTS},
+    lang::ProfileWords,
+};
+
+/// Below each card: "3 av 5 skattade".
+pub fn progress(profile: &Profile, words: &'static ProfileWords) -> String {
+    [&count(profile.rated().count(), CAPABILITIES, words), words.progress].join(" ")
+}
+
+/// Beside a card's statements: how many are answered, and whether their mean stands in the profile.
+pub fn depth(capability: usize, ratings: &Ratings, words: &'static ProfileWords) -> String {
+    let answered = ratings.statements(capability).iter().flatten().count();
+    let mut text = String::new();
+    if answered > 0 {
+        text = [&count(answered, STATEMENTS, words), words.answered, ""].join(" ");
+    }
+    match Profile::of(ratings).0[capability] {
+        Basis::InDepth { mean, .. } => {
+            let value = decimal(mean, words.decimal_mark);
+            text.push_str(&[words.mean_before, &value, words.mean_after].join(" "));
+        }
+        _ => text.push_str(words.depth_hint),
+    }
+    text
+}
+
+/// Above the readings: which capability is suggested and why.
+pub fn suggestion(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> String {
+    match profile.suggested() {
+        Some(capability) => {
+            let name = &*outline.capabilities[capability].name;
+            [words.suggested_before, name, words.suggested_after].join(" ")
+        }
+        None => words.no_suggestion.to_string(),
+    }
+}
+
+fn count(part: usize, whole: usize, words: &'static ProfileWords) -> String {
+    [&*part.to_string(), words.of, &whole.to_string()].join(" ")
+}

@@ -1,0 +1,44 @@
+//! Building and serving what ships.
+
+use std::process::Command;
+
+use crate::{
+    run::{command, run},
+    tools,
+};
+
+/// Builds `dist/` as it ships.
+pub fn build() -> Result<(), String> {
+    tools::for_building()?;
+    println!("· building into dist/ (about 2 minutes the first time, then seconds)");
+    run(small(command("trunk").args(["build", "--release"])))
+}
+
+/// Builds as it ships and serves it; stops with Ctrl-C.
+pub fn serve() -> Result<(), String> {
+    tools::for_building()?;
+    println!("· building (about 2 minutes the first time), then serving on http://127.0.0.1:8080");
+    run(small(command("trunk").args(["serve", "--release"])))
+}
+
+/// The settings of the small build, all of them in the environment, so that plain `trunk` builds with stock
+/// settings. The standard library is built along, for size and without its panic messages; this needs the
+/// compiler's unstable flags, which RUSTC_BOOTSTRAP opens on a stable one.
+const SMALL: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
+
+fn small(command: &mut Command) -> &mut Command {
+    command.envs(SMALL)
+}
+
+/// Takes those settings back, for what is built natively in the middle of such a build.
+pub fn stock(command: &mut Command) -> &mut Command {
+    SMALL.iter().fold(command, |command, (name, _)| command.env_remove(name))
+}

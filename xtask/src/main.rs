@@ -1,0 +1,37 @@
+//! The project's chores: `cargo xtask VERB`. Each verb installs what it needs, says so, and does nothing twice.
+
+mod build;
+mod finish;
+mod packages;
+mod run;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// A verb, what it is for, and what it does.
+type Verb = (&'static str, &'static str, fn() -> Result<(), String>);
+
+const VERBS: [Verb; 5] = [
+    ("serve", "build as it ships and serve on http://127.0.0.1:8080", build::serve),
+    ("build", "build as it ships, into dist/", build::build),
+    ("test", "everything: format, lints, native, wasm and browser tests, sizes", test::all),
+    ("check", "the quick native part of the tests, for daily work", test::quick),
+    ("finish", "(called by Trunk) fill in the page, and make a release small", finish::finish),
+];
+
+fn main() -> ExitCode {
+    let verb = std::env::args().nth(1).unwrap_or_default();
+    let Some((.., act)) = VERBS.iter().find(|(name, ..)| *name == verb) else {
+        eprintln!("usage: cargo xtask VERB");
+        VERBS.iter().for_each(|(name, purpose, _)| eprintln!("  {name:<8} {purpose}"));
+        return ExitCode::from(2);
+    };
+    match act() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask {verb}: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The tests, cheap before dear; the first stage that fails ends the run.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Command, Stdio},
+    time::Instant,
+};
+
+use crate::{
+    build, packages,
+    run::{command, run, shown},
+    tools,
+};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Format, lints and native tests.
+pub fn quick() -> Result<(), String> {
+    let mut count = Count::default();
+    let result = native(&mut count);
+    count.close(result)
+}
+
+/// Everything.
+pub fn all() -> Result<(), String> {
+    tools::for_building()?;
+    packages::ensure(&["chromium", "chromium-browser", "google-chrome"], &["chromium"])?;
+    packages::ensure(&["chromedriver"], &["chromium-driver"])?;
+    let mut count = Count::default();
+    let result = native(&mut count).and_then(|()| browsers(&mut count));
+    count.close(result)
+}
+
+fn native(count: &mut Count) -> Result<(), String> {
+    stage("format", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
+    stage("lints, native", || {
+        run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    })?;
+    stage("native tests", || count.tests(cargo(&["test", "--quiet", "--workspace"])))
+}
+
+fn browsers(count: &mut Count) -> Result<(), String> {
+    let wasm = ["--target", WASM, "--lib", "--bin", "widget", "--test", "browser"];
+    stage("lints, wasm", || {
+        run(&mut cargo(&[&["clippy", "--quiet"][..], &wasm, &["--", "--deny", "warnings"]].concat()))
+    })?;
+    stage("wasm tests in Chromium", || {
+        let driver = command("chromedriver").get_program().to_owned();
+        let mut test = command("cargo");
+        test.args(["test", "--quiet", "--target", WASM, "--test", "browser"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env("CHROMEDRIVER", driver);
+        count.tests(test)
+    })?;
+    stage("release build", build::build)?;
+    stage("sizes", || count.tests(cargo(&["test", "--quiet", "--test", "size"])))?;
+    stage("end to end in Chromium", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(arguments);
+    cargo
+}
+
+fn stage(name: &str, act: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+    println!("\n== {name}");
+    let start = Instant::now();
+    let result = act();
+    println!("== {name}: {} in {} s", if result.is_ok() { "ok" } else { "FAILED" }, start.elapsed().as_secs());
+    result
+}
+
+/// How many tests passed and failed, read from what the test harness prints.
+#[derive(Default)]
+struct Count {
+    passed: u32,
+    failed: u32,
+}
+
+impl Count {
+    /// Runs tests, showing and counting what they print.
+    fn tests(&mut self, mut tests: Command) -> Result<(), String> {
+        let name = shown(&tests);
+        let at = |error| format!("{name}: {error}");
+        let mut child = tests.stdout(Stdio::piped()).spawn().map_err(at)?;
+        let before = self.passed + self.failed;
+        for line in BufReader::new(child.stdout.take().ok_or("no output")?).lines() {
+            let line = line.map_err(at)?;
+            println!("{line}");
+            self.add(&line);
+        }
+        match child.wait().map_err(at)? {
+            status if !status.success() => Err(format!("{name} failed ({status})")),
+            _ if self.passed + self.failed == before => Err(format!("{name} ran no test")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Adds a line such as `test result: ok. 12 passed; 0 failed; …`.
+    fn add(&mut self, line: &str) {
+        let Some((_, counts)) = line.split_once("test result: ").and_then(|(_, rest)| rest.split_once(". ")) else {
+            return;
+        };
+        for count in counts.split("; ") {
+            match count.split_once(' ').map(|(number, kind)| (number.parse().unwrap_or(0), kind)) {
+                Some((number, "passed")) => self.passed += number,
+                Some((number, "failed")) => self.failed += number,
+                _ => {}
+            }
+        }
+    }
+
+    /// Prints the count as the last line of the run.
+    fn close(&self, result: Result<(), String>) -> Result<(), String> {
+        if let Err(reason) = &result {
+            println!("\n{reason}");
+        }
+        println!("\n{} passed, {} failed", self.passed, self.failed + u32::from(result.is_err() && self.failed == 0));
+        result
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_what_the_harness_prints() {
+        let mut count = Count::default();
+        count.add("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s");
+        count.add("test result: FAILED. 3 passed; 2 failed; 0 ignored");
+        count.add("a line about 7 passed; 7 failed; of something else");
+        assert_eq!((count.passed, count.failed), (15, 2));
+    }
+}

@@ -1,0 +1,92 @@
+//! The build tools: which versions, and how they are found or installed under `target/tools`.
+
+use std::{fs, path::PathBuf};
+
+use crate::{
+    packages,
+    run::{command, output, run, tools_folder},
+};
+
+const TRUNK: &str = "0.21.14";
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Binaryen before this was not tried; Debian 12's 108 corrupts today's modules.
+const BINARYEN: u32 = 132;
+const ESBUILD: &str = "0.28.2";
+
+/// Everything that a build needs.
+pub fn for_building() -> Result<(), String> {
+    rust()?;
+    trunk()?;
+    wasm_bindgen()?;
+    node_tools()
+}
+
+/// The wasm target, and the standard library's source for the small build of it.
+fn rust() -> Result<(), String> {
+    let has_target = || sysroot().is_some_and(|root| root.join("lib/rustlib").join(TARGET).is_dir());
+    let has_source = || sysroot().is_some_and(|root| root.join("lib/rustlib/src/rust/library/std").is_dir());
+    for (there, arguments) in
+        [(has_target(), ["target", "add", TARGET]), (has_source(), ["component", "add", "rust-src"])]
+    {
+        if !there {
+            println!("· rustup {} (under a minute)", arguments.join(" "));
+            run(command("rustup").args(arguments))?;
+        }
+    }
+    Ok(())
+}
+
+fn sysroot() -> Option<PathBuf> {
+    output(command("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
+}
+
+fn trunk() -> Result<(), String> {
+    let wanted = format!("trunk {TRUNK}");
+    if output(command("trunk").arg("--version")).as_deref() == Some(&wanted) {
+        return Ok(());
+    }
+    println!("· installing {wanted} (about 4 minutes on two cores)");
+    // Without its downloader, and unoptimised: what Trunk does is mostly waiting for cargo.
+    let arguments = ["trunk", "--version", TRUNK, "--locked", "--no-default-features", "--debug"];
+    cargo_install(&arguments)
+}
+
+/// The wasm-bindgen of exactly the version that `Cargo.lock` names, with its test runner.
+fn wasm_bindgen() -> Result<(), String> {
+    let package = output(command("cargo").args(["pkgid", "wasm-bindgen"]));
+    let version = package.as_deref().and_then(|id| id.rsplit(['@', '#', ':']).next());
+    let version = version.ok_or("Cargo.lock names no wasm-bindgen")?;
+    let there = ["wasm-bindgen", "wasm-bindgen-test-runner"].iter().all(|program| {
+        output(command(program).arg("--version")).is_some_and(|text| text.ends_with(&format!(" {version}")))
+    });
+    if there {
+        return Ok(());
+    }
+    println!("· installing wasm-bindgen {version} (about 3 minutes on two cores)");
+    // Not --locked: a dependency that its lock file names may have been withdrawn.
+    cargo_install(&["wasm-bindgen-cli", "--version", version])
+}
+
+fn cargo_install(arguments: &[&str]) -> Result<(), String> {
+    run(command("cargo").arg("install").args(arguments).arg("--force").arg("--root").arg(tools_folder()))
+}
+
+/// wasm-opt and esbuild: those on PATH where they are sound, else from npm.
+fn node_tools() -> Result<(), String> {
+    let optimiser = output(command("wasm-opt").arg("--version"))
+        .and_then(|text| text.split_whitespace().nth(2)?.parse::<u32>().ok())
+        .is_some_and(|version| version >= BINARYEN);
+    let minifier = output(command("esbuild").arg("--version")).is_some();
+    if optimiser && minifier {
+        return Ok(());
+    }
+    packages::ensure(&["npm"], &["nodejs", "npm"])?;
+    println!("· installing binaryen {BINARYEN} and esbuild {ESBUILD} (under a minute)");
+    let folder = tools_folder();
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let packages = [format!("binaryen@{BINARYEN}.0.0"), format!("esbuild@{ESBUILD}")];
+    run(command("npm")
+        .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
+        .arg(folder)
+        .args(packages))
+}
