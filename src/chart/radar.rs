@@ -78,11 +78,11 @@ pub fn radar(profile: &Profile, outline: &Outline) -> Vec<Mark> {
         let points = vec![along(axis, RING), along(axis, STEPS as i32 * RING)];
         marks.push(Mark { kind: MarkKind::Axis, points, text: String::new() });
     }
+    marks.extend(edges(profile));
     for step in 1..=STEPS as i32 {
         let at = Point { x: CENTRE.x + 45, y: CENTRE.y - step * RING + 55 };
         marks.push(Mark { kind: MarkKind::Tick, points: vec![at], text: step.to_string() });
     }
-    marks.extend(edges(profile));
     marks.extend(dots(profile));
     for (axis, capability) in outline.capabilities.iter().enumerate() {
         let rated = if profile.score(axis).is_some() { Rated::Yes } else { Rated::No };

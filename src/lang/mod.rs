@@ -26,7 +26,6 @@ pub struct ProfileWords {
     pub table_caption: &'static str,
     pub column_capability: &'static str,
     pub column_value: &'static str,
-    pub column_basis: &'static str,
     /// Basis of a value, in the table.
     pub basis_in_depth: &'static str,
     pub basis_overview: &'static str,

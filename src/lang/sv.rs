@@ -16,7 +16,6 @@ pub static PROFILE: ProfileWords = ProfileWords {
     table_caption: "Samma siffror i tabell",
     column_capability: "Förmåga",
     column_value: "Steg",
-    column_basis: "Bygger på",
     basis_in_depth: "påståenden",
     basis_overview: "överblick",
     basis_dont_know: "vet inte eller inte aktuellt",

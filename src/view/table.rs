@@ -22,7 +22,6 @@ pub fn view(rows: &[Row], words: &'static ProfileWords) -> Html {
                 <tr>
                     <th scope="col">{ words.column_capability }</th>
                     <th scope="col">{ words.column_value }</th>
-                    <th scope="col">{ words.column_basis }</th>
                 </tr>
             </thead>
             <tbody>
@@ -35,9 +34,8 @@ pub fn view(rows: &[Row], words: &'static ProfileWords) -> Html {
 fn row(row: &Row) -> Html {
     html! {
         <tr key={row.name.clone()}>
-            <th scope="row">{ &row.name }</th>
-            <td class="value">{ &row.value }{ bar(row.score) }</td>
-            <td class="basis">{ &row.basis }</td>
+            <th scope="row">{ &row.name }{ " " }<span class="basis">{ &row.basis }</span></th>
+            <td><span class="value">{ &row.value }{ bar(row.score) }</span></td>
         </tr>
     }
 }

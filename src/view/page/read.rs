@@ -70,10 +70,12 @@ fn work(reading: &Reading, language: &str, words: &PageWords) -> Html {
     html! {
         <li>
             { title }
-            <span class="source">{ source(work, words) }</span>
-            if work.open_access == OpenAccess::Yes {
-                { " " }<span class="tag">{ words.open_access }</span>
-            }
+            <span class="source">
+                { source(work, words) }
+                if work.open_access == OpenAccess::Yes {
+                    { " " }<span class="tag">{ words.open_access }</span>
+                }
+            </span>
             <span class="gist">{ gist }</span>
         </li>
     }

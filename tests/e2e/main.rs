@@ -1,0 +1,16 @@
+//! End to end: what only a browser shows, one scenario a folder. Needs `dist/` and Chromium; run by
+//! `cargo xtask test`.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod clearing;
+mod in_depth;
+mod keyboard;
+mod narrow;
+mod no_script;
+mod nothing_sent;
+mod overview;
+mod sub_path;
+mod support;
+mod ties;
+mod trunk_serve;
+mod wasm_missing;

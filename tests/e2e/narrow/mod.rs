@@ -1,0 +1,67 @@
+//! Narrow and wide: no sideways scroll, no label of the chart clipped.
+
+use serde_json::json;
+
+use crate::support::{Outcome, Page, Setting, Site};
+
+/// Texts of the chart that reach beyond the drawing.
+const LABELS_OUTSIDE: &str = "(() => {
+    const frame = document.querySelector('.radar').getBoundingClientRect();
+    const outside = (box) => box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+    return [...document.querySelectorAll('.radar text')]
+        .filter((text) => outside(text.getBoundingClientRect())).map((text) => text.textContent);
+})()";
+
+/// Labels that the outer ring runs through.
+const LABELS_ON_THE_RING: &str = "(() => {
+    const ring = [...document.querySelectorAll('.radar .ring')].at(-1);
+    const way = Array.from({length: 500}, (_, i) =>
+        ring.getPointAtLength(ring.getTotalLength() * i / 500).matrixTransform(ring.getScreenCTM()));
+    const hit = (box) => way.some(({x, y}) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    return [...document.querySelectorAll('.radar .label')]
+        .filter((label) => hit(label.getBoundingClientRect())).map((label) => label.textContent);
+})()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_scrolls_sideways_and_no_label_is_clipped() -> Outcome {
+    for width in [320, 390, 1280] {
+        let page = Page::open_with(&Site::start().await, Setting { width, height: 800, script: true }).await?;
+        for capability in ["structures", "analysis", "resources", "research", "change"] {
+            page.toggle_statements(capability).await?;
+            page.rate(capability, "x").await?;
+            for statement in 1..=3 {
+                page.rate(&format!("{capability}-{statement}"), "4").await?;
+            }
+        }
+        page.wait("document.querySelectorAll('.radar .edge').length === 5").await?;
+        // With a scroll bar beside it, the page has even less room than the window.
+        let beyond = page.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await?;
+        assert_eq!(beyond, 0, "sideways scroll at {width}");
+        let wide = page
+            .eval("[...document.querySelectorAll('main *:not(.aloud)')].filter((at) => at.getBoundingClientRect().right > document.documentElement.clientWidth + .5).map((at) => at.outerHTML.slice(0, 80))")
+            .await?;
+        assert_eq!(wide, json!([]), "beyond the right edge at {width}");
+        let clipped = page.eval(LABELS_OUTSIDE).await?;
+        assert_eq!(clipped, json!([]), "clipped at {width}");
+        let crossing = page.eval(LABELS_ON_THE_RING).await?;
+        assert_eq!(crossing, json!([]), "labels on the outer ring at {width}");
+        page.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_pressed_is_large_enough() -> Outcome {
+    let page = Page::open_with(&Site::start().await, Setting { width: 320, height: 800, script: true }).await?;
+    page.rate("structures", "4").await?;
+    page.wait("!document.querySelector('[data-clear=structures]').hidden").await?;
+    let small = page
+        .eval(
+            "[...document.querySelectorAll('.step, summary, .choice label, button:not([hidden])')]\
+             .filter((at) => at.offsetHeight && (at.offsetHeight < 44 || at.offsetWidth < 44)).map((at) => at.textContent)",
+        )
+        .await?;
+    assert_eq!(small, json!([]));
+    page.close().await?;
+    Ok(())
+}

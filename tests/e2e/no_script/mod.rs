@@ -1,0 +1,34 @@
+//! Without JavaScript: all is there to read, fill in and print, and the page says what is missing.
+
+use crate::support::{Outcome, Page, Setting, Site};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_is_whole_without_javascript() -> Outcome {
+    let site = Site::start().await;
+    let page = Page::blank(Setting { script: false, ..Setting::default() }).await?;
+    page.driver.goto(site.url()).await?;
+    assert!(page.text(".profile noscript").await?.starts_with("Profilen behöver JavaScript"));
+    assert_eq!(page.count("fieldset input[type=radio]:not([name=read])").await?, 30 * 6);
+    assert!(page.count(".works li").await? >= 5 * 5);
+
+    for capability in ["structures", "analysis", "resources", "research", "change"] {
+        page.toggle_statements(capability).await?;
+        let statement = format!("{capability}-5");
+        assert!(page.one(&format!("#{statement}-fraga")).await?.is_displayed().await?);
+        page.rate(&statement, "4").await?;
+        assert_eq!(page.count(&format!("input[name='{statement}'][value='4']:checked")).await?, 1);
+    }
+    for element in page.driver.find_all(thirtyfour::By::Css(".works li, .step, legend")).await? {
+        assert!(element.is_displayed().await?, "{:?}", element.text().await);
+    }
+    page.rate("read", "3").await?;
+    assert!(!page.one(".pointers[data-capability='1']").await?.is_displayed().await?, "the choice needs no code");
+    assert!(page.one(".pointers[data-capability='3']").await?.is_displayed().await?);
+
+    let asked: Vec<String> = site.asked().into_iter().map(|asked| asked.path).collect();
+    assert!(!asked.iter().any(|path| path.ends_with("widget.js")), "{asked:?}");
+    let pdf = page.driver.print_page(Default::default()).await?;
+    assert!(pdf.starts_with(b"%PDF"));
+    page.close().await?;
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! Plain `trunk serve`, with stock settings, gives the same page, and the app takes it over.
+
+use std::process::Stdio;
+
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::Command,
+};
+
+use crate::support::{Outcome, Page, Setting, dist};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn plain_trunk_serve_gives_the_same_page() -> Outcome {
+    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port().to_string();
+    let mut trunk = Command::new("trunk")
+        .args(["serve", "--port", &port, "--dist", "target/e2e/trunk-serve", "--color", "never"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()?;
+    let mut lines = BufReader::new(trunk.stdout.take().ok_or("its output")?).lines();
+    while let Some(line) = lines.next_line().await? {
+        if line.contains("server listening") {
+            break;
+        }
+    }
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+
+    let page = Page::blank(Setting::default()).await?;
+    page.driver.goto(format!("http://127.0.0.1:{port}/")).await?;
+    page.wait("performance.getEntriesByName('rektorer-i-aktion:interactive').length === 1").await?;
+    let served = page.driver.execute_async("fetch('/').then((answer) => answer.text()).then(arguments[0])", []).await?;
+    assert_eq!(served.json().as_str(), Some(&*std::fs::read_to_string(dist().join("index.html"))?));
+    page.close().await?;
+    trunk.kill().await?;
+    Ok(())
+}
