@@ -129,12 +129,9 @@ impl Profile {
 }
 
 fn basis(ratings: &Ratings, capability: usize) -> Basis {
-    let steps: Vec<Step> =
-        ratings.statements(capability).iter().flatten().filter_map(|answer| answer.step()).collect();
+    let steps: Vec<Step> = ratings.statements(capability).iter().flatten().filter_map(|answer| answer.step()).collect();
     match (Score::mean(&steps), ratings.overview(capability)) {
-        (Some(mean), _) if steps.len() >= STATEMENTS_FOR_MEAN => {
-            Basis::InDepth { mean, statements: steps.len() as u8 }
-        }
+        (Some(mean), _) if steps.len() >= STATEMENTS_FOR_MEAN => Basis::InDepth { mean, statements: steps.len() as u8 },
         (_, Some(Answer::Step(step))) => Basis::Overview(Score::of(step)),
         (_, Some(Answer::DontKnow)) => Basis::DontKnow,
         (_, None) => Basis::Unrated,
@@ -216,9 +213,8 @@ mod tests {
     #[test]
     fn tenths_round_half_up() {
         // 13/4 = 3.25 and 15/4 = 3.75 are the only halves that a mean can have.
-        let mean = |numbers: &[u8]| {
-            Score::mean(&numbers.iter().map(|&n| step(n)).collect::<Vec<_>>()).unwrap().tenths()
-        };
+        let mean =
+            |numbers: &[u8]| Score::mean(&numbers.iter().map(|&n| step(n)).collect::<Vec<_>>()).unwrap().tenths();
         assert_eq!(mean(&[3, 3, 3, 4]), 33);
         assert_eq!(mean(&[4, 4, 4, 3]), 38);
         assert_eq!(mean(&[1, 1, 2]), 13);

@@ -46,7 +46,8 @@ impl Form {
     /// Names and values of all radios that are checked now, in the order of the page.
     pub fn chosen(&self) -> Vec<(String, String)> {
         let radios = self.root.query_selector_all("input:checked");
-        radios.map_or_else(|_| Vec::new(), |radios| inputs(&radios).map(|radio| (radio.name(), radio.value())).collect())
+        radios
+            .map_or_else(|_| Vec::new(), |radios| inputs(&radios).map(|radio| (radio.name(), radio.value())).collect())
     }
 
     /// Calls back whenever something happens to the form, until what it returns is dropped.

@@ -35,10 +35,9 @@ pub fn sentence(profile: &Profile, outline: &Outline, words: &'static ProfileWor
             let value = bracketed(decimal(score, words.decimal_mark)) + ".";
             vec![Clause { lead: words.all_equal, rest: value.trim_start().to_string() }]
         }
-        Extremes::Apart { highest, lowest } => vec![
-            clause(words.highest, &mut highest.into_iter()),
-            clause(words.lowest, &mut lowest.into_iter()),
-        ],
+        Extremes::Apart { highest, lowest } => {
+            vec![clause(words.highest, &mut highest.into_iter()), clause(words.lowest, &mut lowest.into_iter())]
+        }
     };
     if profile.unrated().next().is_some() {
         clauses.push(clause(words.unrated, &mut profile.unrated()));

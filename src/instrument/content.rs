@@ -126,14 +126,16 @@ pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentErr
             _ => {}
         }
     }
-    if check.errors.is_empty() {
-        for (missing, file) in [
-            (works.is_none(), "readings.json".to_string()),
-            (page.is_none(), format!("{folder}page.toml")),
-            (gists.is_none(), gists_file.clone()),
-        ] {
-            check.that(!missing, &file, ".", "expected this file in the content folder");
-        }
+    // A file that cannot be read would only bring further errors after it.
+    if !check.errors.is_empty() {
+        return Err(check.errors);
+    }
+    for (missing, file) in [
+        (works.is_none(), "readings.json".to_string()),
+        (page.is_none(), format!("{folder}page.toml")),
+        (gists.is_none(), gists_file.clone()),
+    ] {
+        check.that(!missing, &file, ".", "expected this file in the content folder");
     }
     let (Some(works), Some(page), Some(gists)) = (works, page, gists) else {
         return Err(check.errors);
@@ -147,7 +149,12 @@ pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentErr
         .zip(readings)
         .filter_map(|((path, file), readings)| check.capability(path, file, readings))
         .collect();
-    check.that(found == CAPABILITIES, &folder, ".", &format!("expected {CAPABILITIES} capability files, found {found}"));
+    check.that(
+        found == CAPABILITIES,
+        &folder,
+        ".",
+        &format!("expected {CAPABILITIES} capability files, found {found}"),
+    );
     match capabilities.try_into() {
         Ok(capabilities) if check.errors.is_empty() => {
             Ok(Instrument { language: language.to_string(), page, capabilities })
@@ -250,6 +257,7 @@ impl Check {
         let length = text.chars().count();
         self.that(!text.trim().is_empty(), file, path, "expected words, found nothing");
         self.that(text.trim() == text, file, path, "expected no space at the beginning or end");
+        self.that(!text.contains(char::is_control), file, path, "expected no line breaks or control characters");
         self.that(length <= limit, file, path, &format!("expected at most {limit} characters, found {length}"));
     }
 

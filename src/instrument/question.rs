@@ -18,8 +18,7 @@ impl Question {
 
     /// A statement of a capability; `None` outside the instrument.
     pub fn statement(capability: usize, statement: usize) -> Option<Self> {
-        (capability < CAPABILITIES && statement < STATEMENTS)
-            .then_some(Self { capability, statement: Some(statement) })
+        (capability < CAPABILITIES && statement < STATEMENTS).then_some(Self { capability, statement: Some(statement) })
     }
 
     /// Every question in the order of the page: each overview before its statements.

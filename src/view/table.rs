@@ -2,12 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{
-    assessment::Score,
-    chart::Row,
-    instrument::STEPS,
-    lang::ProfileWords,
-};
+use crate::{assessment::Score, chart::Row, instrument::STEPS, lang::ProfileWords};
 
 /// Height of a bar and the gap at its steps, in sixtieths of a step.
 const BAR: &str = "24";
@@ -44,7 +39,8 @@ fn row(row: &Row) -> Html {
 fn bar(score: Option<Score>) -> Html {
     let unit = Score::UNIT;
     let full = (unit * STEPS as u16).to_string();
-    let gap = |step: u16| html! { <rect class="gap" x={(step * unit).to_string()} width={GAP.to_string()} height={BAR} /> };
+    let gap =
+        |step: u16| html! { <rect class="gap" x={(step * unit).to_string()} width={GAP.to_string()} height={BAR} /> };
     html! {
         <svg class="bar" viewBox={["0 0", &full, BAR].join(" ")} preserveAspectRatio="none" aria-hidden="true">
             <rect class="track" width={full.clone()} height={BAR} />

@@ -17,7 +17,8 @@ pub fn ensure(any_of: &[&str], packages: &[&str]) -> Result<(), String> {
         return Err(format!("{} is missing. Install it with:\n  sudo {install}", any_of.join(" or ")));
     }
     println!("· installing {} (1 to 3 minutes)", packages.join(", "));
-    let apt = |arguments: &[&str]| run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"));
+    let apt =
+        |arguments: &[&str]| run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"));
     apt(&["update", "-q"])?;
     apt(&[&["install", "-y", "-q", "--no-install-recommends"], packages].concat())
 }

@@ -49,11 +49,12 @@ fn browsers(count: &mut Count) -> Result<(), String> {
         let mut test = command("cargo");
         test.args(["test", "--quiet", "--target", WASM, "--test", "browser"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", "tests/browser/webdriver.json")
             .env("CHROMEDRIVER", driver);
         count.tests(test)
     })?;
     stage("release build", build::build)?;
-    stage("sizes", || count.tests(cargo(&["test", "--quiet", "--test", "size"])))?;
+    stage("sizes", || count.tests(cargo(&["test", "--quiet", "--test", "size", "--", "--nocapture"])))?;
     stage("end to end in Chromium", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))
 }
 

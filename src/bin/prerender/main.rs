@@ -34,8 +34,8 @@ fn main() -> ExitCode {
 fn write(folder: &Path) -> Result<(), Vec<String>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = content_files(&root.join("content"), root).map_err(|error| vec![error.to_string()])?;
-    let instrument = content::parse("sv", &files)
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let instrument =
+        content::parse("sv", &files).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let instrument = Rc::new(instrument);
     let body = pollster::block_on(page::render(instrument.clone()))
         .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;

@@ -10,7 +10,8 @@ async fn three_statements_stand_in_place_of_the_overview() -> Outcome {
     page.rate("analysis-1", "2").await?;
     page.rate("analysis-2", "2").await?;
     page.rate("analysis-5", "x").await?;
-    page.wait("document.querySelector('[data-slot=depth-analysis]').textContent.startsWith('3 av 5 besvarade.')").await?;
+    page.wait("document.querySelector('[data-slot=depth-analysis]').textContent.startsWith('3 av 5 besvarade.')")
+        .await?;
     assert_eq!((page.count(".radar .dot.hollow").await?, page.count(".radar .dot:not(.hollow)").await?), (1, 0));
 
     page.rate("analysis-3", "3").await?;

@@ -71,7 +71,8 @@ async fn the_sentence_is_said_once_it_is_quiet() -> Outcome {
     page.rate("structures", "4").await?;
     page.rate("analysis", "4").await?;
     page.wait("said.length > 0").await?;
-    let all = "Alla ligger lika (4). Inte skattad: Resurser och kompetenser, Erfarenhet och forskning, Förändringsarbete.";
+    let all =
+        "Alla ligger lika (4). Inte skattad: Resurser och kompetenser, Erfarenhet och forskning, Förändringsarbete.";
     assert_eq!(page.eval("said").await?, serde_json::json!([all]));
     page.close().await?;
     Ok(())

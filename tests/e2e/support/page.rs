@@ -152,7 +152,8 @@ impl Page {
 
     /// Which of a group's values is checked.
     pub async fn chosen(&self, name: &str) -> WebDriverResult<Option<String>> {
-        let value = self.eval(&format!("document.querySelector(\"input[name='{name}']:checked\")?.value ?? null")).await?;
+        let value =
+            self.eval(&format!("document.querySelector(\"input[name='{name}']:checked\")?.value ?? null")).await?;
         Ok(value.as_str().map(String::from))
     }
 

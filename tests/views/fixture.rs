@@ -1,0 +1,110 @@
+//! A small instrument with words of its own, so that editing the content changes no snapshot, and profiles.
+
+use std::rc::Rc;
+
+use rektorer_i_aktion::{
+    assessment::{Answer, Profile, Ratings, Step},
+    instrument::{
+        Question,
+        content::{Capability, Instrument, Page, Statement},
+        reading::{Kind, OpenAccess, Reading, Work},
+    },
+    lang::profile_words,
+    view::{page, profile},
+};
+
+/// An instrument whose words tell where they stand.
+pub fn instrument() -> Instrument {
+    Instrument {
+        language: "sv".into(),
+        page: Page {
+            title: "Titel".into(),
+            description: "Beskrivning".into(),
+            eyebrow: "Överrad".into(),
+            heading: "Rubrik".into(),
+            lead: "Ingress".into(),
+            promise: "Löfte".into(),
+            rate_lead: "Så gör du".into(),
+            needs_script: "Behöver JavaScript".into(),
+            failed: "Kunde inte starta".into(),
+            about: vec!["Om".into()],
+        },
+        capabilities: std::array::from_fn(capability),
+    }
+}
+
+fn capability(index: usize) -> Capability {
+    let id = ["a", "b", "c", "d", "e"][index];
+    Capability {
+        id: id.into(),
+        name: format!("Förmåga {id}"),
+        label: vec!["Förmåga".into(), id.into()],
+        wording: format!("förmåga att {id}"),
+        steps: std::array::from_fn(|step| format!("{id}, steg {}.", step + 1)),
+        questions: vec![format!("Fråga om {id}?")],
+        statements: std::array::from_fn(|statement| Statement {
+            id: format!("{id}-{}", statement + 1),
+            text: format!("Jag gör {id}-{}.", statement + 1),
+            steps: std::array::from_fn(|step| format!("{id}-{}, steg {}.", statement + 1, step + 1)),
+        }),
+        readings: vec![
+            reading("sv", &["Ek, Eva"], Some("https://example.org/ek"), OpenAccess::Yes),
+            reading("en", &["Ash, Ann", "Oak, Otto"], None, OpenAccess::No),
+            reading("nb", &["Bjørk, Bo (red.)", "Lind, Li", "Rogn, Ra"], None, OpenAccess::Unknown),
+        ],
+    }
+}
+
+fn reading(language: &str, authors: &[&str], url: Option<&str>, open_access: OpenAccess) -> Reading {
+    Reading {
+        work: Work {
+            id: language.into(),
+            capability: 1,
+            authors: authors.iter().map(ToString::to_string).collect(),
+            year: Some(2020),
+            title: format!("Titel ({language})"),
+            container: "Förlag".into(),
+            volume: None,
+            issue: None,
+            pages: None,
+            doi: None,
+            isbn13: None,
+            url: url.map(String::from),
+            language: language.into(),
+            kind: Kind::Book,
+            open_access,
+            gist_en: String::new(),
+            confirmed: "fixture".into(),
+            unconfirmed: Vec::new(),
+            spare: false,
+            nordic: true,
+        },
+        gist: "Vad man får.".into(),
+    }
+}
+
+/// A profile from rows of six signs, the overview and then the statements: a step, `x` for don't know, `-` for
+/// unanswered.
+pub fn profile(rows: [&str; 5]) -> Profile {
+    let mut ratings = Ratings::default();
+    for (question, sign) in Question::all().zip(rows.concat().chars()) {
+        let answer = match sign {
+            'x' => Some(Answer::DontKnow),
+            digit => digit.to_digit(10).and_then(|number| Step::new(number as u8)).map(Answer::Step),
+        };
+        ratings.set(question, answer);
+    }
+    Profile::of(&ratings)
+}
+
+/// The page of an instrument as HTML.
+pub fn page(instrument: Instrument) -> String {
+    pollster::block_on(page::render(Rc::new(instrument))).expect("words in Swedish")
+}
+
+/// A drawn profile as HTML.
+pub fn drawn(profile: Profile) -> String {
+    let words = profile_words("sv").expect("words in Swedish");
+    let props = profile::Props { profile, outline: Rc::new(instrument().outline()), words };
+    pollster::block_on(yew::LocalServerRenderer::<profile::Profile>::with_props(props).hydratable(false).render())
+}
