@@ -6,7 +6,7 @@ use crate::assessment::Score;
 pub fn decimal(score: Score, mark: char) -> String {
     let tenths = score.tenths();
     let mut text = (tenths / 10).to_string();
-    if tenths % 10 != 0 {
+    if !tenths.is_multiple_of(10) {
         text.push(mark);
         text.push_str(&(tenths % 10).to_string());
     }
