@@ -1,28 +1,19 @@
 //! Writes the prerendered page into the folder that Trunk is building: `prerender FOLDER`.
-//!
-//! The folder's `index.html` is the shell, with a marker in double braces for each thing that is filled in.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod style;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
 
-use std::{
-    collections::BTreeMap,
-    fs, io,
-    path::{Path, PathBuf},
-    process::ExitCode,
-    rc::Rc,
-};
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    use std::process::ExitCode;
 
-use rektorer_i_aktion::{
-    instrument::content::{self, Files},
-    view::page,
-};
-
-fn main() -> ExitCode {
-    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
+    let Some(folder) = std::env::args_os().nth(1) else {
         eprintln!("usage: prerender FOLDER (the folder with index.html)");
         return ExitCode::FAILURE;
     };
-    match write(&folder) {
+    match write::page(folder.as_ref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(messages) => {
             messages.iter().for_each(|message| eprintln!("{message}"));
@@ -31,66 +22,6 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(folder: &Path) -> Result<(), Vec<String>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = content_files(&root.join("content"), root).map_err(|error| vec![error.to_string()])?;
-    let instrument =
-        content::parse("sv", &files).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let instrument = Rc::new(instrument);
-    let body = pollster::block_on(page::render(instrument.clone()))
-        .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;
-    let style = style::minified(&root.join("styles")).map_err(|error| vec![error])?;
-    let markers = BTreeMap::from([
-        ("language", instrument.language.clone()),
-        ("title", escaped(&instrument.page.title)),
-        ("description", escaped(&instrument.page.description)),
-        ("style-hash", style::hash(&style)),
-        ("style", style),
-        ("page", body),
-    ]);
-    let path = folder.join("index.html");
-    let shell = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
-    let page = fill(&shell, &markers).map_err(|error| vec![format!("{}: {error}", path.display())])?;
-    fs::write(&path, page).map_err(|error| vec![format!("{}: {error}", path.display())])
-}
-
-/// Every file below the content folder, by its path from the root of the project.
-fn content_files(folder: &Path, root: &Path) -> io::Result<Files> {
-    let mut files = Files::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(content_files(&path, root)?);
-        } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "json") {
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            let text = fs::read_to_string(&path).map_err(|error| io::Error::other(format!("{name}: {error}")))?;
-            files.insert(name, text);
-        }
-    }
-    Ok(files)
-}
-
-/// Puts each value in the place of its marker.
-fn fill(shell: &str, markers: &BTreeMap<&str, String>) -> Result<String, String> {
-    let mut page = String::with_capacity(shell.len());
-    let mut rest = shell;
-    let mut left: Vec<&str> = markers.keys().copied().collect();
-    while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) = after.split_once("}}").ok_or("a marker {{ is not closed by }}")?;
-        let value = markers.get(name).ok_or_else(|| format!("unknown marker {{{{{name}}}}}"))?;
-        left.retain(|&marker| marker != name);
-        page.push_str(before);
-        page.push_str(value);
-        rest = after;
-    }
-    page.push_str(rest);
-    match left[..] {
-        [] => Ok(page),
-        _ => Err(format!("expected the markers {left:?}")),
-    }
-}
-
-/// Text as it stands in an attribute or an element.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
+// `cargo test` for wasm builds every binary of the package.
+#[cfg(target_arch = "wasm32")]
+fn main() {}

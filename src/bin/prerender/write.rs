@@ -1,0 +1,78 @@
+//! Reads content and styles, and fills in the shell: a marker in double braces for each thing that goes in.
+
+use super::style;
+
+use std::{collections::BTreeMap, fs, io, path::Path, rc::Rc};
+
+use rektorer_i_aktion::{
+    instrument::content::{self, Files},
+    view,
+};
+
+/// Fills in the folder's `index.html`.
+///
+/// # Errors
+/// A message for each thing that is wrong.
+pub fn page(folder: &Path) -> Result<(), Vec<String>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = content_files(&root.join("content"), root).map_err(|error| vec![error.to_string()])?;
+    let instrument =
+        content::parse("sv", &files).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let instrument = Rc::new(instrument);
+    let body = pollster::block_on(view::page::render(instrument.clone()))
+        .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;
+    let style = style::minified(&root.join("styles")).map_err(|error| vec![error])?;
+    let markers = BTreeMap::from([
+        ("language", instrument.language.clone()),
+        ("title", escaped(&instrument.page.title)),
+        ("description", escaped(&instrument.page.description)),
+        ("style-hash", style::hash(&style)),
+        ("style", style),
+        ("page", body),
+    ]);
+    let path = folder.join("index.html");
+    let shell = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    let page = fill(&shell, &markers).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    fs::write(&path, page).map_err(|error| vec![format!("{}: {error}", path.display())])
+}
+
+/// Every file below the content folder, by its path from the root of the project.
+fn content_files(folder: &Path, root: &Path) -> io::Result<Files> {
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(content_files(&path, root)?);
+        } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "json") {
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let text = fs::read_to_string(&path).map_err(|error| io::Error::other(format!("{name}: {error}")))?;
+            files.insert(name, text);
+        }
+    }
+    Ok(files)
+}
+
+/// Puts each value in the place of its marker.
+fn fill(shell: &str, markers: &BTreeMap<&str, String>) -> Result<String, String> {
+    let mut page = String::with_capacity(shell.len());
+    let mut rest = shell;
+    let mut left: Vec<&str> = markers.keys().copied().collect();
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").ok_or("a marker {{ is not closed by }}")?;
+        let value = markers.get(name).ok_or_else(|| format!("unknown marker {{{{{name}}}}}"))?;
+        left.retain(|&marker| marker != name);
+        page.push_str(before);
+        page.push_str(value);
+        rest = after;
+    }
+    page.push_str(rest);
+    match left[..] {
+        [] => Ok(page),
+        _ => Err(format!("expected the markers {left:?}")),
+    }
+}
+
+/// Text as it stands in an attribute or an element.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
