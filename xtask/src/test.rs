@@ -47,7 +47,8 @@ fn browsers(count: &mut Count) -> Result<(), String> {
     stage("wasm tests in Chromium", || {
         let driver = command("chromedriver").get_program().to_owned();
         let mut test = command("cargo");
-        test.args(["test", "--quiet", "--target", WASM, "--test", "browser"])
+        // No --quiet: cargo would hand it on to the runner, which knows no such word.
+        test.args(["test", "--target", WASM, "--test", "browser"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", "tests/browser/webdriver.json")
             .env("CHROMEDRIVER", driver);
