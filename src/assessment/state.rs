@@ -15,8 +15,12 @@ pub struct State {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The form as it stands, at take-over and whenever the browser may have changed it by itself.
-    Adopt(State),
+    /// The form as it stands, at take-over and whenever the browser may have changed it by itself: its answers,
+    /// and the capability whose readings it shows, if only one.
+    Adopt {
+        ratings: Ratings,
+        reading: Option<usize>,
+    },
     Answer(Question, Answer),
     Clear(Question),
     /// The leader chose what to read on about.
@@ -45,8 +49,10 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let mut effects = Vec::new();
     match action {
-        Action::Adopt(form) => {
-            next = form;
+        Action::Adopt { ratings, reading } => {
+            // What is shown may be our own suggestion, which is not a choice.
+            next.reading_chosen = reading.is_some() && reading != Profile::of(&ratings).suggested();
+            next.ratings = ratings;
             effects.extend(Question::all().map(|question| match next.ratings.get(question) {
                 Some(_) => Effect::OfferClear(question),
                 None => Effect::WithdrawClear(question),
@@ -120,11 +126,23 @@ mod tests {
 
     #[test]
     fn a_form_is_adopted_whole() {
-        let mut form = State::default();
-        form.ratings.set(overview(4), Some(Answer::DontKnow));
-        let (state, effects) = update(&State::default(), Action::Adopt(form.clone()));
-        assert_eq!(state, form);
+        let mut ratings = Ratings::default();
+        ratings.set(overview(4), Some(Answer::DontKnow));
+        let adopt = Action::Adopt { ratings: ratings.clone(), reading: Some(2) };
+        let (state, effects) = update(&State::default(), adopt);
+        assert_eq!(state, State { ratings, reading_chosen: true });
         let offered = effects.iter().filter(|effect| matches!(effect, Effect::OfferClear(_)));
         assert_eq!(offered.collect::<Vec<_>>(), [&Effect::OfferClear(overview(4))]);
+    }
+
+    #[test]
+    fn a_suggestion_found_in_the_form_is_no_choice() {
+        let (state, _) = rate(&State::default(), 0, 4);
+        let (state, _) = rate(&state, 1, 2);
+        let (state, effects) = update(&state, Action::Adopt { ratings: state.ratings.clone(), reading: Some(1) });
+        assert!(!state.reading_chosen);
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::SuggestReading(_))));
+        let (_, effects) = rate(&state, 2, 1);
+        assert!(effects.contains(&Effect::SuggestReading(Some(2))));
     }
 }

@@ -9,12 +9,12 @@ use crate::{
 
 /// Size of the drawing, in tenths of a pixel at its natural size. All coordinates are whole numbers of these.
 pub const WIDTH: i32 = 3600;
-pub const HEIGHT: i32 = 2740;
+pub const HEIGHT: i32 = 2930;
 
 /// Where the axes meet.
-const CENTRE: Point = Point { x: WIDTH / 2, y: 1440 };
+const CENTRE: Point = Point { x: WIDTH / 2, y: 1550 };
 /// Distance between two rings; the innermost lies as far from the centre.
-const RING: i32 = 200;
+const RING: i32 = 225;
 const LINE_HEIGHT: i32 = 185;
 /// Unit vectors of the axes in ten-thousandths: the first straight up, then clockwise.
 const AXES: [(i32, i32); CAPABILITIES] =
@@ -78,11 +78,11 @@ pub fn radar(profile: &Profile, outline: &Outline) -> Vec<Mark> {
         let points = vec![along(axis, RING), along(axis, STEPS as i32 * RING)];
         marks.push(Mark { kind: MarkKind::Axis, points, text: String::new() });
     }
-    marks.extend(edges(profile));
     for step in 1..=STEPS as i32 {
-        let at = Point { x: CENTRE.x + 45, y: CENTRE.y - step * RING + 55 };
+        let at = Point { x: CENTRE.x + 75, y: CENTRE.y - step * RING + 55 };
         marks.push(Mark { kind: MarkKind::Tick, points: vec![at], text: step.to_string() });
     }
+    marks.extend(edges(profile));
     marks.extend(dots(profile));
     for (axis, capability) in outline.capabilities.iter().enumerate() {
         let rated = if profile.score(axis).is_some() { Rated::Yes } else { Rated::No };
@@ -225,6 +225,6 @@ mod tests {
         let profile = Profile([Basis::Unrated; CAPABILITIES]);
         let rings = of_kind(&radar(&profile, &outline()), &[MarkKind::Ring]);
         let tops: Vec<i32> = rings.iter().map(|ring| CENTRE.y - ring.points[0].y).collect();
-        assert_eq!(tops, [200, 400, 600, 800, 1000]);
+        assert_eq!(tops, [1, 2, 3, 4, 5].map(|step| step * RING));
     }
 }

@@ -9,6 +9,7 @@ mod narrow;
 mod no_script;
 mod nothing_sent;
 mod overview;
+mod pictures;
 mod sub_path;
 mod support;
 mod ties;

@@ -1,6 +1,7 @@
 //! The tests, cheap before dear; the first stage that fails ends the run.
 
 use std::{
+    fs,
     io::{BufRead, BufReader},
     process::{Command, Stdio},
     time::Instant,
@@ -8,7 +9,7 @@ use std::{
 
 use crate::{
     build, packages,
-    run::{command, run, shown},
+    run::{command, root, run, shown},
     tools,
 };
 
@@ -24,11 +25,27 @@ pub fn quick() -> Result<(), String> {
 /// Everything.
 pub fn all() -> Result<(), String> {
     tools::for_building()?;
-    packages::ensure(&["chromium", "chromium-browser", "google-chrome"], &["chromium"])?;
-    packages::ensure(&["chromedriver"], &["chromium-driver"])?;
+    browser()?;
     let mut count = Count::default();
     let result = native(&mut count).and_then(|()| browsers(&mut count));
     count.close(result)
+}
+
+/// Takes the pictures that the README shows, with the scenario that looks at the same pages.
+pub fn pictures() -> Result<(), String> {
+    build::build()?;
+    browser()?;
+    run(&mut cargo(&["test", "--quiet", "--test", "e2e", "pictures"]))?;
+    for name in ["390.png", "1280.png"] {
+        let (from, to) = (root().join("target/e2e/pictures").join(name), root().join("docs").join(name));
+        fs::copy(&from, &to).map_err(|error| format!("{} to {}: {error}", from.display(), to.display()))?;
+    }
+    Ok(())
+}
+
+fn browser() -> Result<(), String> {
+    packages::ensure(&["chromium", "chromium-browser", "google-chrome"], &["chromium"])?;
+    packages::ensure(&["chromedriver"], &["chromium-driver"])
 }
 
 fn native(count: &mut Count) -> Result<(), String> {

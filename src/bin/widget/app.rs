@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use rektorer_i_aktion::{
-    assessment::{Action, Answer, Effect, Profile, State, update},
+    assessment::{Action, Answer, Effect, Profile, Ratings, State, update},
     browser::{self, Clear, Form, FormEvent, Slot},
     chart,
     instrument::{CAPABILITIES, Outline},
@@ -176,7 +176,7 @@ impl Page {
     /// What an event means; `None` where it is of no concern here.
     fn action(&self, event: FormEvent) -> Option<Action> {
         match event {
-            FormEvent::Restored => Some(Action::Adopt(self.form_state())),
+            FormEvent::Restored => Some(self.adoption()),
             FormEvent::Chosen { name, .. } if name == READ => Some(Action::ChooseReading),
             FormEvent::Chosen { name, value } => {
                 Some(Action::Answer(self.outline.question(&name)?, Answer::from_value(&value)?))
@@ -186,15 +186,16 @@ impl Page {
     }
 
     /// The form as it stands.
-    fn form_state(&self) -> State {
-        let mut state = State::default();
+    fn adoption(&self) -> Action {
+        let mut ratings = Ratings::default();
+        let mut reading = None;
         for (name, value) in self.form.chosen() {
             if name == READ {
-                state.reading_chosen = value != "0";
+                reading = value.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
             } else if let Some(question) = self.outline.question(&name) {
-                state.ratings.set(question, Answer::from_value(&value));
+                ratings.set(question, Answer::from_value(&value));
             }
         }
-        state
+        Action::Adopt { ratings, reading }
     }
 }

@@ -12,6 +12,12 @@ const LABELS_OUTSIDE: &str = "(() => {
         .filter((text) => outside(text.getBoundingClientRect())).map((text) => text.textContent);
 })()";
 
+/// What reaches out of its card, or out of the profile.
+const BEYOND_THEIR_FRAME: &str = "[...document.querySelectorAll('.card *, .profile *')]
+    .filter((at) => !at.matches('.aloud'))
+    .filter((at) => at.getBoundingClientRect().right > at.closest('.card, .profile').getBoundingClientRect().right)
+    .map((at) => at.outerHTML.slice(0, 80))";
+
 /// Labels that the outer ring runs through.
 const LABELS_ON_THE_RING: &str = "(() => {
     const ring = [...document.querySelectorAll('.radar .ring')].at(-1);
@@ -41,6 +47,7 @@ async fn nothing_scrolls_sideways_and_no_label_is_clipped() -> Outcome {
             .eval("[...document.querySelectorAll('main *:not(.aloud)')].filter((at) => at.getBoundingClientRect().right > document.documentElement.clientWidth + .5).map((at) => at.outerHTML.slice(0, 80))")
             .await?;
         assert_eq!(wide, json!([]), "beyond the right edge at {width}");
+        assert_eq!(page.eval(BEYOND_THEIR_FRAME).await?, json!([]), "beyond its frame at {width}");
         let clipped = page.eval(LABELS_OUTSIDE).await?;
         assert_eq!(clipped, json!([]), "clipped at {width}");
         let crossing = page.eval(LABELS_ON_THE_RING).await?;
