@@ -10,6 +10,7 @@ mod no_script;
 mod nothing_sent;
 mod overview;
 mod pictures;
+mod policy;
 mod sub_path;
 mod support;
 mod ties;
