@@ -3,7 +3,9 @@ const failed = () => {
   for (const sentence of document.querySelectorAll("[data-failed]")) sentence.hidden = false;
 };
 // A panic in wasm is a trap, which reaches the page as a RuntimeError and nowhere else.
-addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && failed());
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && failed());
+}
 const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
 import("./widget.js")
   .then((widget) => widget.default())

@@ -79,18 +79,18 @@ fn no_step_is_described_twice() {
 }
 
 #[test]
-fn a_missing_field_is_named() {
-    let errors = errors(ANALYSIS, |text| text.replacen("wording =", "wordings =", 1));
-    assert!(
-        errors[0].starts_with("content/sv/2-analysis.toml: wordings: unknown field `wordings`, expected"),
-        "{errors:?}"
-    );
+fn a_missing_and_an_unknown_field_are_named() {
+    let unknown = errors(ANALYSIS, |text| text.replacen("wording =", "wordings =", 1));
+    let expected = "content/sv/2-analysis.toml: wordings: unknown field `wordings`, expected";
+    assert!(unknown[0].starts_with(expected), "{unknown:?}");
+    let missing = errors(ANALYSIS, |text| text.replacen("wording = \"analytisk förmåga\"", "", 1));
+    assert_eq!(missing, ["content/sv/2-analysis.toml: .: missing field `wording`"]);
 }
 
 #[test]
 fn a_file_that_is_no_toml_is_named() {
     let errors = errors(ANALYSIS, |text| text.replacen("id = \"analysis\"", "id = \"analysis", 1));
-    assert!(errors[0].starts_with("content/sv/2-analysis.toml: "), "{errors:?}");
+    assert!(errors[0].starts_with("content/sv/2-analysis.toml: line 1: "), "{errors:?}");
 }
 
 #[test]
@@ -148,5 +148,45 @@ fn a_missing_file_is_named() {
     let mut files = self::files();
     files.remove(ANALYSIS);
     let errors: Vec<String> = parse("sv", &files).expect_err("a fault").iter().map(ToString::to_string).collect();
-    assert_eq!(errors, ["sv/: .: expected 5 capability files, found 4"]);
+    let [error] = &errors[..] else { panic!("{errors:?}") };
+    assert!(
+        error.starts_with("sv/: .: expected 5 capability files, found [\"content/sv/1-structures.toml\""),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_work_that_cannot_be_shown_is_named() {
+    let cases = [
+        ("\"language\": \"nb\"", "\"language\": \"xx\"", "language: expected one of"),
+        ("\"url\": \"https://", "\"url\": \"javascript://", "url: expected an address that begins with http"),
+        ("\"capability\": 4", "\"capability\": 6", "capability: expected 1 to 5"),
+    ];
+    for (found, fault, expected) in cases {
+        let errors = errors("content/readings.json", |text| text.replacen(found, fault, 1));
+        assert!(errors[0].starts_with("content/readings.json: works["), "{errors:?}");
+        assert!(errors[0].contains(expected), "{errors:?}");
+    }
+}
+
+#[test]
+fn two_capabilities_may_not_share_a_name() {
+    let errors = errors(ANALYSIS, |text| text.replacen("\"Analys\"", "\"Strukturer och system\"", 1));
+    assert_eq!(
+        errors,
+        ["content/sv/2-analysis.toml: name: expected a new name; content/sv/1-structures.toml has it too"]
+    );
+}
+
+#[test]
+fn nordic_works_come_first_whatever_the_order_of_the_file() {
+    let mut files = files();
+    let file = files.get_mut("content/sv/readings.toml").expect("the file");
+    let mut entries: Vec<&str> = file.split("[[reading]]").skip(1).collect();
+    entries.reverse();
+    *file =
+        entries.iter().map(|entry| format!("[[reading]]{}", entry.split("\n#").next().unwrap_or_default())).collect();
+    for capability in parse("sv", &files).expect("a pack").capabilities {
+        assert!(capability.readings.is_sorted_by_key(|reading| !reading.work.nordic), "{}", capability.id);
+    }
 }

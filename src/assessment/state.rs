@@ -50,8 +50,8 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut effects = Vec::new();
     match action {
         Action::Adopt { ratings, reading } => {
-            // What is shown may be our own suggestion, which is not a choice.
-            next.reading_chosen = reading.is_some() && reading != Profile::of(&ratings).suggested();
+            // What the form shows may be our own suggestion, which is not a choice.
+            next.reading_chosen |= reading.is_some() && reading != Profile::of(&ratings).suggested();
             next.ratings = ratings;
             effects.extend(Question::all().map(|question| match next.ratings.get(question) {
                 Some(_) => Effect::OfferClear(question),
@@ -122,6 +122,13 @@ mod tests {
         let (state, _) = rate(&state, 0, 4);
         let (_, effects) = rate(&state, 1, 2);
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::SuggestReading(_))));
+    }
+
+    #[test]
+    fn a_choice_of_all_readings_outlives_a_return_to_the_page() {
+        let (state, _) = update(&State::default(), Action::ChooseReading);
+        let (state, _) = update(&state, Action::Adopt { ratings: Ratings::default(), reading: None });
+        assert!(state.reading_chosen);
     }
 
     #[test]

@@ -62,7 +62,9 @@ impl Form {
                     }
                 }),
                 EventListener::new(&self.root, "click", move |event| {
-                    if let Some(name) = target::<Element>(event).and_then(|at| at.get_attribute("data-clear")) {
+                    // What was hit may lie inside the button: a translator of pages wraps its words.
+                    let hit = target::<Element>(event).and_then(|at| at.closest("[data-clear]").ok().flatten());
+                    if let Some(name) = hit.and_then(|button| button.get_attribute("data-clear")) {
                         on_click(FormEvent::Clear { name });
                     }
                 }),

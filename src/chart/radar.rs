@@ -9,10 +9,10 @@ use crate::{
 
 /// Size of the drawing, in tenths of a pixel at its natural size. All coordinates are whole numbers of these.
 pub const WIDTH: i32 = 3600;
-pub const HEIGHT: i32 = 2930;
+pub const HEIGHT: i32 = 2960;
 
 /// Where the axes meet.
-const CENTRE: Point = Point { x: WIDTH / 2, y: 1550 };
+const CENTRE: Point = Point { x: WIDTH / 2, y: 1580 };
 /// Distance between two rings; the innermost lies as far from the centre.
 const RING: i32 = 225;
 const LINE_HEIGHT: i32 = 185;
@@ -192,6 +192,7 @@ mod tests {
         fn no_vertex_lies_outside_the_outer_ring_or_inside_the_innermost(profile in profile()) {
             let marks = radar(&profile, &outline());
             let dots = of_kind(&marks, &[MarkKind::DotInDepth, MarkKind::DotOverview]);
+            prop_assert_eq!(dots.len(), profile.rated().count());
             for (axis, dot) in profile.rated().zip(dots) {
                 let (distance, beside) = on_axis(axis, dot.points[0]);
                 let (inner, outer) = (f64::from(RING), f64::from(RING * STEPS as i32));

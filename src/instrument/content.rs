@@ -15,6 +15,9 @@ const READINGS_AT_LEAST: usize = 5;
 /// How many questions to take to colleagues a capability must offer.
 const QUESTIONS: std::ops::RangeInclusive<usize> = 3..=5;
 
+/// Languages that works may be written in, as the interface can name them.
+const LANGUAGES: [&str; 4] = ["sv", "nb", "nn", "en"];
+
 /// Texts longer than this, in characters, do not hold in their place at 320 px.
 mod limits {
     pub const NAME: usize = 28;
@@ -105,8 +108,8 @@ pub type Files = BTreeMap<String, String>;
 pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentError>> {
     let mut check = Check::default();
     let folder = format!("{language}/");
-    let mut works: Option<Works> = None;
-    let mut page: Option<Page> = None;
+    let mut works: Option<(&String, Works)> = None;
+    let mut page: Option<(&String, Page)> = None;
     let mut gists: Option<Gists> = None;
     let mut gists_file = format!("{folder}readings.toml");
     let mut capabilities = Vec::new();
@@ -114,8 +117,8 @@ pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentErr
         let name = path.rsplit('/').next().unwrap_or(path);
         let here = path.trim_end_matches(name).ends_with(&folder);
         match name {
-            "readings.json" => works = check.keep(read_json(path, text)),
-            "page.toml" if here => page = check.keep(read_toml(path, text)),
+            "readings.json" => works = check.keep(read_json(path, text)).map(|works| (path, works)),
+            "page.toml" if here => page = check.keep(read_toml(path, text)).map(|page| (path, page)),
             "readings.toml" if here => {
                 gists_file.clone_from(path);
                 gists = check.keep(read_toml(path, text));
@@ -137,24 +140,22 @@ pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentErr
     ] {
         check.that(!missing, &file, ".", "expected this file in the content folder");
     }
-    let (Some(works), Some(page), Some(gists)) = (works, page, gists) else {
+    let (Some((works_file, works)), Some((page_file, page)), Some(gists)) = (works, page, gists) else {
         return Err(check.errors);
     };
-    check.page(&format!("{folder}page.toml"), &page);
+    check.page(page_file, &page);
+    check.works(works_file, &works.works);
     check.ids(&capabilities);
     let readings = check.readings(&gists_file, &works.works, gists.reading);
-    let found = capabilities.len();
+    let found: Vec<&String> = capabilities.iter().map(|(path, _)| *path).collect();
+    let complete = found.len() == CAPABILITIES;
+    let found = format!("expected {CAPABILITIES} capability files, found {found:?}");
     let capabilities: Vec<Capability> = capabilities
         .into_iter()
         .zip(readings)
         .filter_map(|((path, file), readings)| check.capability(path, file, readings))
         .collect();
-    check.that(
-        found == CAPABILITIES,
-        &folder,
-        ".",
-        &format!("expected {CAPABILITIES} capability files, found {found}"),
-    );
+    check.that(complete, &folder, ".", &found);
     match capabilities.try_into() {
         Ok(capabilities) if check.errors.is_empty() => {
             Ok(Instrument { language: language.to_string(), page, capabilities })
@@ -222,7 +223,10 @@ struct Gist {
 }
 
 fn read_toml<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentError> {
-    let deserializer = toml::Deserializer::parse(text).map_err(|error| fault(file, ".", error.message()))?;
+    let deserializer = toml::Deserializer::parse(text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        fault(file, &format!("line {}", before.matches('\n').count() + 1), error.message())
+    })?;
     serde_path_to_error::deserialize(deserializer)
         .map_err(|error| fault(file, &error.path().to_string(), error.inner().message()))
 }
@@ -288,6 +292,7 @@ impl Check {
         for (path, text) in fields {
             self.text(file, path, text, limits::PARAGRAPH);
         }
+        self.that(!page.about.is_empty(), file, "about", "expected at least one paragraph");
         for (index, text) in page.about.iter().enumerate() {
             self.text(file, &format!("about[{index}]"), text, limits::PARAGRAPH);
         }
@@ -296,7 +301,11 @@ impl Check {
     /// Identifiers name radio groups and saved answers: small letters, digits and hyphens, none twice.
     fn ids(&mut self, capabilities: &[(&String, CapabilityFile)]) {
         let mut seen = BTreeMap::new();
+        let mut names = BTreeMap::new();
         for (file, capability) in capabilities {
+            if let Some(first) = names.insert(&capability.name, *file) {
+                self.that(false, file, "name", &format!("expected a new name; {first} has it too"));
+            }
             let statements = capability.statement.iter().enumerate();
             let ids = std::iter::once(("id".to_string(), &capability.id))
                 .chain(statements.map(|(index, statement)| (format!("statement[{index}].id"), &statement.id)));
@@ -355,6 +364,22 @@ impl Check {
         })
     }
 
+    fn works(&mut self, file: &str, works: &[Work]) {
+        for (index, work) in works.iter().enumerate() {
+            let at = |field: &str| format!("works[{index}].{field}");
+            let numbered = (1..=CAPABILITIES).contains(&usize::from(work.capability));
+            self.that(numbered, file, &at("capability"), &format!("expected 1 to {CAPABILITIES}"));
+            self.that(!work.title.trim().is_empty(), file, &at("title"), "expected words, found nothing");
+            self.that(!work.authors.is_empty(), file, &at("authors"), "expected at least one author");
+            let known = LANGUAGES.contains(&&*work.language);
+            self.that(known, file, &at("language"), &format!("expected one of {LANGUAGES:?}"));
+            let web = work.url.as_deref().is_none_or(|url| url.starts_with("https://") || url.starts_with("http://"));
+            self.that(web, file, &at("url"), "expected an address that begins with http:// or https://");
+            let twice = works[..index].iter().any(|earlier| earlier.id == work.id);
+            self.that(!twice, file, &at("id"), &format!("expected {} once only", work.id));
+        }
+    }
+
     fn readings(&mut self, file: &str, works: &[Work], gists: Vec<Gist>) -> [Vec<Reading>; CAPABILITIES] {
         let mut readings: [Vec<Reading>; CAPABILITIES] = Default::default();
         for (index, Gist { id, gist }) in gists.into_iter().enumerate() {
@@ -364,11 +389,8 @@ impl Check {
                 self.that(false, file, &format!("{path}.id"), &format!("expected an id of readings.json, found {id}"));
                 continue;
             };
-            let Some(place) = readings.get_mut(usize::from(work.capability).wrapping_sub(1)) else {
-                let expected = format!("expected capability 1 to 5 for {id}");
-                self.that(false, "readings.json", "works", &expected);
-                continue;
-            };
+            // A number outside is named where the works are checked.
+            let Some(place) = readings.get_mut(usize::from(work.capability).wrapping_sub(1)) else { continue };
             if place.iter().any(|reading| reading.work.id == id) {
                 self.that(false, file, &format!("{path}.id"), &format!("expected {id} once only"));
             }

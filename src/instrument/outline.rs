@@ -90,11 +90,6 @@ impl Outline {
     pub fn question(&self, id: &str) -> Option<Question> {
         Question::all().find(|&question| self.id(question) == id)
     }
-
-    /// The position of the capability with this identifier, `None` where there is none.
-    pub fn capability(&self, id: &str) -> Option<usize> {
-        self.capabilities.iter().position(|capability| capability.id == id)
-    }
 }
 
 impl CapabilityOutline {

@@ -42,9 +42,12 @@ pub struct ProfileWords {
     /// Before and after the mean, where it stands in the profile instead of the overview rating.
     pub mean_before: &'static str,
     pub mean_after: &'static str,
-    /// Before and after the name of the suggested capability, above the readings.
+    /// Before the name of the suggested capability, above the readings.
     pub suggested_before: &'static str,
-    pub suggested_after: &'static str,
+    /// After it, why: it alone is lowest, several are, or all are equal.
+    pub suggested_lowest: &'static str,
+    pub suggested_of_lowest: &'static str,
+    pub suggested_of_equal: &'static str,
     /// Above the readings while nothing can be suggested.
     pub no_suggestion: &'static str,
     /// What the result is and is not.

@@ -27,9 +27,11 @@ pub static PROFILE: ProfileWords = ProfileWords {
     mean_before: "Medelvärdet",
     mean_after: "står i profilen i stället för överblicken.",
     suggested_before: "Förslag:",
-    suggested_after: "ligger lägst i din profil.",
+    suggested_lowest: "ligger lägst i din profil.",
+    suggested_of_lowest: "är en av dem som ligger lägst i din profil.",
+    suggested_of_equal: "är den första av dem som ligger lika.",
     no_suggestion: "Skatta minst två förmågor, så föreslår vi den som ligger lägst. Eller välj själv.",
-    caution: "En start för ett samtal, inte ett mått.",
+    caution: "Början på ett samtal, inget mått.",
     decimal_mark: ',',
 };
 

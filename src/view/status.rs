@@ -1,7 +1,7 @@
 //! The short lines that follow along beside the form: how far one has come, and what is suggested.
 
 use crate::{
-    assessment::{Basis, Profile, Ratings},
+    assessment::{Basis, Extremes, Profile, Ratings},
     chart::decimal,
     instrument::{CAPABILITIES, Outline, STATEMENTS},
     lang::ProfileWords,
@@ -31,13 +31,15 @@ pub fn depth(capability: usize, ratings: &Ratings, words: &'static ProfileWords)
 
 /// Above the readings: which capability is suggested and why.
 pub fn suggestion(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> String {
-    match profile.suggested() {
-        Some(capability) => {
-            let name = &*outline.capabilities[capability].name;
-            [words.suggested_before, name, words.suggested_after].join(" ")
-        }
-        None => words.no_suggestion.to_string(),
-    }
+    let Some(capability) = profile.suggested() else {
+        return words.no_suggestion.to_string();
+    };
+    let reason = match profile.extremes() {
+        Extremes::Equal(_) => words.suggested_of_equal,
+        Extremes::Apart { lowest, .. } if lowest.len() > 1 => words.suggested_of_lowest,
+        _ => words.suggested_lowest,
+    };
+    [words.suggested_before, &outline.capabilities[capability].name, reason].join(" ")
 }
 
 fn count(part: usize, whole: usize, words: &'static ProfileWords) -> String {

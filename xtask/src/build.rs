@@ -23,7 +23,8 @@ pub fn serve() -> Result<(), String> {
 
 /// The settings of the small build, all of them in the environment, so that plain `trunk` builds with stock
 /// settings. The standard library is built along, for size and without its panic messages; this needs the
-/// compiler's unstable flags, which RUSTC_BOOTSTRAP opens on a stable one.
+/// compiler's unstable flags, which RUSTC_BOOTSTRAP opens on a stable one. Trunk hands them on to its hook, which
+/// takes them back (`Trunk.toml`), so that what is native is not built a second time with them.
 const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -36,9 +37,4 @@ const SMALL: [(&str, &str); 4] = [
 
 fn small(command: &mut Command) -> &mut Command {
     command.envs(SMALL)
-}
-
-/// Takes those settings back, for what is built natively in the middle of such a build.
-pub fn stock(command: &mut Command) -> &mut Command {
-    SMALL.iter().fold(command, |command, (name, _)| command.env_remove(name))
 }

@@ -4,12 +4,10 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
-use crate::{
-    build::stock,
-    run::{command, root, run},
-};
+use crate::run::{command, output, root, run, shown};
 
 const WASM: &str = "widget_bg.wasm";
 const GLUE: &str = "widget.js";
@@ -31,33 +29,35 @@ const WASM_OPT: [&str; 9] = [
 pub fn finish() -> Result<(), String> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk calls this")?;
-    run(stock(command("cargo").args(["run", "--quiet", "--bin", "prerender"])).arg(&folder))?;
+    run(command("cargo").args(["run", "--quiet", "--bin", "prerender"]).arg(&folder))?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        once(&folder.join(WASM), |from, to| run(command("wasm-opt").args(WASM_OPT).arg(from).arg("-o").arg(to)))?;
-        once(&folder.join(GLUE), |from, to| {
-            let outfile = format!("--outfile={}", to.display());
-            run(command("esbuild").args(["--minify", "--format=esm", "--log-level=warning"]).arg(from).arg(outfile))
-        })?;
+        once(&folder.join(WASM), command("wasm-opt").args(WASM_OPT), "--output=")?;
+        once(
+            &folder.join(GLUE),
+            command("esbuild").args(["--minify", "--format=esm", "--log-level=warning"]),
+            "--outfile=",
+        )?;
     }
     Ok(())
 }
 
-/// Replaces a file by what `make` makes of it, or by what it made the last time of the same bytes.
-fn once(file: &Path, make: impl Fn(&Path, &Path) -> Result<(), String>) -> Result<(), String> {
-    let cache = root().join("target/finish");
+/// Replaces a file by what the command makes of it, or by what the same command made of the same bytes before.
+/// The command takes the path of its result after `output_option`.
+fn once(file: &Path, make: &mut Command, output_option: &str) -> Result<(), String> {
     let at = |path: &Path, error| format!("{}: {error}", path.display());
+    let cache = root().join("target/finish").join(file.file_name().unwrap_or_default());
     fs::create_dir_all(&cache).map_err(|error| at(&cache, error))?;
-    let name = file.file_name().unwrap_or_default();
-    let [before, after] = ["before", "after"].map(|kind| cache.join(kind).join(name));
-    for path in [&before, &after] {
-        let folder = path.parent().unwrap_or(&cache);
-        fs::create_dir_all(folder).map_err(|error| at(folder, error))?;
-    }
+    let [before, after, key] = ["before", "after", "key"].map(|name| cache.join(name));
+    let version = output(Command::new(make.get_program()).arg("--version")).unwrap_or_default();
+    let made_by = format!("{version}\n{}", shown(make));
     let bytes = fs::read(file).map_err(|error| at(file, error))?;
-    if !after.exists() || fs::read(&before).ok().as_ref() != Some(&bytes) {
-        let _ = fs::remove_file(&before);
-        make(file, &after)?;
+    let same = |path: &Path, wanted: &[u8]| fs::read(path).is_ok_and(|found| found == wanted);
+    if !(after.exists() && same(&before, &bytes) && same(&key, made_by.as_bytes())) {
+        // What is half done must not be taken for done.
+        let _ = fs::remove_file(&key);
+        run(make.arg(file).arg(format!("{output_option}{}", after.display())))?;
         fs::write(&before, bytes).map_err(|error| at(&before, error))?;
+        fs::write(&key, made_by).map_err(|error| at(&key, error))?;
     }
     fs::copy(&after, file).map(drop).map_err(|error| at(file, error))
 }

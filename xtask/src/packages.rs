@@ -1,33 +1,79 @@
-//! Programs that come from the operating system: a browser, Node.js.
+//! Programs that come from the operating system: a browser with its driver, Node.js.
 
-use std::{env, path::Path, process::Command};
+use std::{env, fs, process::Command};
 
-use crate::run::{exists, output, run};
+use crate::run::{command, exists, output, run};
 
-/// Sees to it that one of these programs is there; else installs the Debian packages.
-///
-/// # Errors
-/// Where packages cannot be installed by us, the exact command to type.
-pub fn ensure(any_of: &[&str], packages: &[&str]) -> Result<(), String> {
-    if any_of.iter().any(|program| exists(program)) {
-        return Ok(());
-    }
-    let install = format!("apt-get install -y --no-install-recommends {}", packages.join(" "));
-    if !(is_root() && is_debian()) {
-        return Err(format!("{} is missing. Install it with:\n  sudo {install}", any_of.join(" or ")));
-    }
-    println!("· installing {} (1 to 3 minutes)", packages.join(", "));
-    let apt =
-        |arguments: &[&str]| run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"));
-    apt(&["update", "-q"])?;
-    apt(&[&["install", "-y", "-q", "--no-install-recommends"], packages].concat())
+/// A program that we need: the names it goes by, and the packages that bring it on Debian and on Ubuntu.
+pub struct Program {
+    names: &'static [&'static str],
+    debian: &'static [&'static str],
+    ubuntu: &'static [&'static str],
 }
 
-/// Whether we run as root, under which Chromium has no sandbox and `apt-get` may install.
-pub fn is_root() -> bool {
+pub const NPM: Program = Program { names: &["npm"], debian: &["nodejs", "npm"], ubuntu: &["nodejs", "npm"] };
+pub const CHROMIUM: Program = Program {
+    names: &["chromium", "chromium-browser", "google-chrome"],
+    debian: &["chromium"],
+    ubuntu: &["chromium-browser"],
+};
+pub const CHROMEDRIVER: Program =
+    Program { names: &["chromedriver"], debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] };
+
+/// Sees to it that all of these programs are there; else installs the packages that bring them.
+///
+/// # Errors
+/// Where packages cannot be installed by us, what is missing and, on Debian and Ubuntu, the exact command to type.
+pub fn ensure(programs: &[&Program]) -> Result<(), String> {
+    let missing: Vec<_> = programs.iter().filter(|program| !program.names.iter().any(|name| exists(name))).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names = missing.iter().map(|program| program.names[0]).collect::<Vec<_>>().join(", ");
+    let packages: Vec<&str> = match system().as_deref() {
+        Some("debian") => missing.iter().flat_map(|program| program.debian).copied().collect(),
+        Some("ubuntu") => missing.iter().flat_map(|program| program.ubuntu).copied().collect(),
+        _ => return Err(format!("missing on PATH: {names}. Install them with this system's own means.")),
+    };
+    let install = ["install", "-y", "--no-install-recommends"];
+    if !is_root() {
+        let line = [&install, &packages[..]].concat().join(" ");
+        return Err(format!("missing on PATH: {names}. Install with:\n  sudo apt-get update && sudo apt-get {line}"));
+    }
+    println!("· installing {} (1 to 3 minutes)", packages.join(", "));
+    let apt = |arguments: &[&str]| {
+        run(Command::new("apt-get").args(arguments).arg("--quiet").env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    apt(&["update"])?;
+    apt(&[&install, &packages[..]].concat())
+}
+
+/// Sees to it that the browser and its driver are of one major version, without which no session starts.
+///
+/// # Errors
+/// Names both versions.
+pub fn ensure_pair(browser: &Program, driver: &Program) -> Result<(), String> {
+    let version = |program: &Program| {
+        let name = program.names.iter().find(|name| exists(name))?;
+        output(command(name).arg("--version"))
+    };
+    let (Some(one), Some(other)) = (version(browser), version(driver)) else {
+        return Err(format!("{} and {} do not tell their versions", browser.names[0], driver.names[0]));
+    };
+    let major = |text: &str| text.split([' ', '.']).find_map(|word| word.parse::<u32>().ok());
+    if major(&one) == major(&other) {
+        return Ok(());
+    }
+    Err(format!("{one} and {other} do not go together: install the same version of both"))
+}
+
+/// Whether we run as root, under which `apt-get` may install.
+fn is_root() -> bool {
     output(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
-fn is_debian() -> bool {
-    env::consts::OS == "linux" && Path::new("/etc/debian_version").exists()
+/// The distribution's `ID` of `/etc/os-release` (freedesktop.org, os-release(5)); `None` outside Linux.
+fn system() -> Option<String> {
+    let release = fs::read_to_string("/etc/os-release").ok().filter(|_| env::consts::OS == "linux")?;
+    release.lines().find_map(|line| Some(line.strip_prefix("ID=")?.trim_matches('"').to_string()))
 }

@@ -8,7 +8,8 @@ use std::{
 };
 
 use crate::{
-    build, packages,
+    build,
+    packages::{self, CHROMEDRIVER, CHROMIUM, NPM},
     run::{command, root, run, shown},
     tools,
 };
@@ -24,8 +25,8 @@ pub fn quick() -> Result<(), String> {
 
 /// Everything.
 pub fn all() -> Result<(), String> {
-    tools::for_building()?;
     browser()?;
+    tools::for_building()?;
     let mut count = Count::default();
     let result = native(&mut count).and_then(|()| browsers(&mut count));
     count.close(result)
@@ -33,8 +34,8 @@ pub fn all() -> Result<(), String> {
 
 /// Takes the pictures that the README shows, with the scenario that looks at the same pages.
 pub fn pictures() -> Result<(), String> {
-    build::build()?;
     browser()?;
+    build::build()?;
     run(&mut cargo(&["test", "--quiet", "--test", "e2e", "pictures"]))?;
     for name in ["390.png", "1280.png"] {
         let (from, to) = (root().join("target/e2e/pictures").join(name), root().join("docs").join(name));
@@ -43,12 +44,14 @@ pub fn pictures() -> Result<(), String> {
     Ok(())
 }
 
+/// What comes from the system, asked for at once and before anything takes time.
 fn browser() -> Result<(), String> {
-    packages::ensure(&["chromium", "chromium-browser", "google-chrome"], &["chromium"])?;
-    packages::ensure(&["chromedriver"], &["chromium-driver"])
+    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &NPM])?;
+    packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)
 }
 
 fn native(count: &mut Count) -> Result<(), String> {
+    tools::for_checking()?;
     stage("format", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
     stage("lints, native", || {
         run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))

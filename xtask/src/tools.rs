@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use crate::{
-    packages,
+    packages::{self, NPM},
     run::{command, output, run, tools_folder},
 };
 
@@ -21,23 +21,26 @@ pub fn for_building() -> Result<(), String> {
     node_tools()
 }
 
-/// The wasm target, and the standard library's source for the small build of it.
-fn rust() -> Result<(), String> {
-    let has_target = || sysroot().is_some_and(|root| root.join("lib/rustlib").join(TARGET).is_dir());
-    let has_source = || sysroot().is_some_and(|root| root.join("lib/rustlib/src/rust/library/std").is_dir());
-    for (there, arguments) in
-        [(has_target(), ["target", "add", TARGET]), (has_source(), ["component", "add", "rust-src"])]
-    {
-        if !there {
-            println!("· rustup {} (under a minute)", arguments.join(" "));
-            run(command("rustup").args(arguments))?;
-        }
-    }
-    Ok(())
+/// What the native checks need: rustup's minimal profile leaves both out.
+pub fn for_checking() -> Result<(), String> {
+    rustup("bin/cargo-fmt", ["component", "add", "rustfmt"])?;
+    rustup("bin/cargo-clippy", ["component", "add", "clippy"])
 }
 
-fn sysroot() -> Option<PathBuf> {
-    output(command("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
+/// The wasm target, and the standard library's source for the small build of it.
+fn rust() -> Result<(), String> {
+    rustup(&format!("lib/rustlib/{TARGET}"), ["target", "add", TARGET])?;
+    rustup("lib/rustlib/src/rust/library/std", ["component", "add", "rust-src"])
+}
+
+/// Adds a part of the toolchain, unless this path of it is there.
+fn rustup(part: &str, arguments: [&str; 3]) -> Result<(), String> {
+    let toolchain = output(command("rustc").args(["--print", "sysroot"])).map(PathBuf::from);
+    if toolchain.is_some_and(|toolchain| toolchain.join(part).exists()) {
+        return Ok(());
+    }
+    println!("· rustup {} (under a minute)", arguments.join(" "));
+    run(command("rustup").args(arguments))
 }
 
 fn trunk() -> Result<(), String> {
@@ -80,7 +83,7 @@ fn node_tools() -> Result<(), String> {
     if optimiser && minifier {
         return Ok(());
     }
-    packages::ensure(&["npm"], &["nodejs", "npm"])?;
+    packages::ensure(&[&NPM])?;
     println!("· installing binaryen {BINARYEN} and esbuild {ESBUILD} (under a minute)");
     let folder = tools_folder();
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;

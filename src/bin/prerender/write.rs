@@ -22,7 +22,11 @@ pub fn page(folder: &Path) -> Result<(), Vec<String>> {
     let body = pollster::block_on(view::page::render(instrument.clone()))
         .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;
     let style = style::minified(&root.join("styles")).map_err(|error| vec![error])?;
+    let icon = root.join("embed/icon.svg");
+    let icon = fs::read_to_string(&icon).map_err(|error| vec![format!("{}: {error}", icon.display())])?;
     let markers = BTreeMap::from([
+        // Browsers ask for an icon when they please; this one is there from the start.
+        ("icon", escaped(&format!("data:image/svg+xml,{}", icon.trim().replace('#', "%23")))),
         ("language", instrument.language.clone()),
         ("title", escaped(&instrument.page.title)),
         ("description", escaped(&instrument.page.description)),
@@ -32,6 +36,9 @@ pub fn page(folder: &Path) -> Result<(), Vec<String>> {
     ]);
     let path = folder.join("index.html");
     let shell = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    // What told Trunk what to build has done its work.
+    let shell: String =
+        shell.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect();
     let page = fill(&shell, &markers).map_err(|error| vec![format!("{}: {error}", path.display())])?;
     fs::write(&path, page).map_err(|error| vec![format!("{}: {error}", path.display())])
 }

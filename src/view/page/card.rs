@@ -27,7 +27,7 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
                 <details>
                     <summary>
                         { words.open_statements }
-                        <span class="depth" data-slot={format!("depth-{id}")}>{ profile_words.depth_hint }</span>
+                        <span class="depth" data-slot={format!("depth-{id}")} translate="no">{ profile_words.depth_hint }</span>
                     </summary>
                     { for capability.statements.iter().map(|statement| {
                         let legend = html! { &statement.text };
@@ -36,12 +36,13 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
                     <div class="note">
                         <label for={note.clone()}>{ words.note_label }</label>
                         <span class="hint" id={hint.clone()}>{ words.note_hint }</span>
-                        <input type="text" id={note} aria-describedby={hint} maxlength="200" />
+                        <input type="text" id={note} aria-describedby={hint} maxlength="200"
+                            placeholder=" " />
                     </div>
                 </details>
             </div>
             <p class="progress">
-                <span class="pending" data-slot={format!("progress-{id}")}>
+                <span class="pending" data-slot={format!("progress-{id}")} translate="no">
                     { format!("0 {} {CAPABILITIES} {}", profile_words.of, profile_words.progress) }
                 </span>
                 { " " }<a href="#profil">{ words.see_profile }</a>

@@ -64,8 +64,8 @@ pub fn Page(props: &Props) -> Html {
                 <section class="profile" id="profil" tabindex="-1" aria-labelledby="profil-rubrik">
                     <h2 id="profil-rubrik">{ profile_words.heading }</h2>
                     <noscript><p class="notice">{ &page.needs_script }</p></noscript>
-                    <p class="notice" data-failed="" hidden=true>{ &page.failed }</p>
-                    <div data-slot="profile">
+                    <p class="notice" role="alert" data-failed="" hidden=true>{ &page.failed }</p>
+                    <div data-slot="profile" translate="no">
                         <profile::Profile profile={nothing} outline={outline.clone()} words={*profile_words} />
                     </div>
                     <p class="aloud" role="status" data-announce=""></p>

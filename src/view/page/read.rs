@@ -16,7 +16,7 @@ pub fn view(instrument: &Instrument, suggestion: &str, words: &PageWords) -> Htm
     html! {
         <section class="read" aria-labelledby="las">
             <h2 id="las">{ words.read_heading }</h2>
-            <p class="hint" data-slot="suggestion">{ suggestion }</p>
+            <p class="hint" data-slot="suggestion" translate="no">{ suggestion }</p>
             <fieldset class="choice">
                 <legend>{ words.choose_capability }</legend>
                 { option(0, words.all_capabilities, true) }
@@ -81,14 +81,18 @@ fn work(reading: &Reading, language: &str, words: &PageWords) -> Html {
     }
 }
 
-/// Who, when, and what kind of work in which language: "Höög och Johansson, 2014 · bok på svenska".
+/// Who, when, where, and what kind of work in which language: "Höög och Johansson, 2014 · Studentlitteratur · bok på
+/// svenska".
 fn source(work: &Work, words: &PageWords) -> String {
     let mut text = authors(&work.authors, words);
     if let Some(year) = work.year {
         text.push_str(&format!(", {year}"));
     }
     let language = words.languages.iter().find(|(code, _)| *code == work.language).map_or("", |(_, name)| name);
-    text.push_str(&format!(" · {} {} {language}", words.kinds[work.kind as usize], words.in_language));
+    text.push_str(&format!(
+        " · {} · {} {} {language}",
+        work.container, words.kinds[work.kind as usize], words.in_language
+    ));
     text
 }
 

@@ -45,3 +45,20 @@ async fn each_card_opens_into_five_statements_and_a_line_of_ones_own() -> Outcom
     page.close().await?;
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_closed_card_holds_is_printed() -> Outcome {
+    let page = Page::open(&Site::start().await).await?;
+    page.toggle_statements("change").await?;
+    page.one("#change-grund").await?.send_keys("Samtal i ledningsgruppen").await?;
+    page.toggle_statements("change").await?;
+    page.toggle_statements("analysis").await?;
+    page.rate("analysis-2", "4").await?;
+    page.toggle_statements("analysis").await?;
+    let paper = page.paper().await?;
+    assert_eq!(paper.count("Samtal i ledningsgruppen"), 1);
+    // Ladders on paper: five overviews and the statements of the two cards that hold something.
+    assert_eq!(paper.count("Vet inte eller inte aktuellt"), 5 + 2 * 5);
+    page.close().await?;
+    Ok(())
+}

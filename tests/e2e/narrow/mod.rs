@@ -64,7 +64,7 @@ async fn what_is_pressed_is_large_enough() -> Outcome {
     page.wait("!document.querySelector('[data-clear=structures]').hidden").await?;
     let small = page
         .eval(
-            "[...document.querySelectorAll('.step, summary, .choice label, button:not([hidden])')]\
+            "[...document.querySelectorAll('.step, summary, .choice label, button:not([hidden]), .progress a, .note input')]\
              .filter((at) => at.offsetHeight && (at.offsetHeight < 44 || at.offsetWidth < 44)).map((at) => at.textContent)",
         )
         .await?;

@@ -27,8 +27,21 @@ async fn the_page_is_whole_without_javascript() -> Outcome {
 
     let asked: Vec<String> = site.asked().into_iter().map(|asked| asked.path).collect();
     assert!(!asked.iter().any(|path| path.ends_with("widget.js")), "{asked:?}");
-    let pdf = page.driver.print_page(Default::default()).await?;
-    assert!(pdf.starts_with(b"%PDF"));
+    page.close().await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_closed_page_is_printed_as_a_whole_form() -> Outcome {
+    let page = Page::blank(Setting { script: false, ..Setting::default() }).await?;
+    page.driver.goto(Site::start().await.url()).await?;
+    let paper = page.paper().await?;
+    for legend in page.driver.find_all(thirtyfour::By::Css(".statement legend")).await? {
+        let words = legend.prop("textContent").await?.unwrap_or_default();
+        assert!(!words.is_empty() && paper.count(&words) == 1, "{words}");
+    }
+    assert_eq!(paper.count("Vet inte eller inte aktuellt"), 30);
+    assert_eq!(paper.count("Vad bygger du skattningen på?"), 5);
     page.close().await?;
     Ok(())
 }

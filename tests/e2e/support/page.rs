@@ -162,6 +162,12 @@ impl Page {
         self.driver.action_chain().send_keys(key).perform().await
     }
 
+    /// What the browser prints.
+    pub async fn paper(&self) -> Result<Paper, Box<dyn std::error::Error>> {
+        let pdf = self.driver.print_page(Default::default()).await?;
+        Ok(Paper(letters(&pdf_extract::extract_text_from_mem(&pdf)?)))
+    }
+
     /// What has focus: `name=value` of a radio, else the element's id or its name.
     pub async fn focus(&self) -> WebDriverResult<String> {
         let at = self
@@ -180,6 +186,22 @@ impl Page {
         Ok(["role", "name", "description"]
             .map(|field| tree["nodes"][0][field]["value"].as_str().unwrap_or_default().to_string()))
     }
+}
+
+/// The letters and digits on printed paper: what lies between them is guessed from distances.
+pub struct Paper(String);
+
+impl Paper {
+    /// How often these words stand on the paper.
+    pub fn count(&self, words: &str) -> usize {
+        self.0.matches(&letters(words)).count()
+    }
+}
+
+fn letters(text: &str) -> String {
+    let ligatures = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
+    let text = ligatures.iter().fold(text.to_string(), |text, (one, letters)| text.replace(one, letters));
+    text.chars().filter(|sign| sign.is_alphanumeric()).collect()
 }
 
 async fn start_chromedriver() -> (Child, u16) {

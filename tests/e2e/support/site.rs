@@ -24,12 +24,20 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// What was asked: method, path with query, and whether a cookie came along.
+/// What was asked: method, path with query, and whether a cookie or the page's address came along.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Asked {
     pub method: String,
     pub path: String,
     pub cookie: bool,
+    pub referrer: bool,
+}
+
+/// What is wrong with a file that is served.
+#[derive(Clone, Copy)]
+enum Fault {
+    Missing,
+    Half,
 }
 
 /// The running server. Its address is its own for as long as the value lives.
@@ -54,10 +62,15 @@ impl Site {
 
     /// Serves `dist/` as if this file were not there.
     pub async fn without(file: &'static str) -> Self {
-        Self::serve("", Some(file)).await
+        Self::serve("", Some((file, Fault::Missing))).await
     }
 
-    async fn serve(prefix: &'static str, missing: Option<&'static str>) -> Self {
+    /// Serves `dist/` with only the first half of this file.
+    pub async fn with_half_of(file: &'static str) -> Self {
+        Self::serve("", Some((file, Fault::Half))).await
+    }
+
+    async fn serve(prefix: &'static str, fault: Option<(&'static str, Fault)>) -> Self {
         let dist = dist();
         let policy = reporting_policy(&std::fs::read_to_string(dist.join("index.html")).expect("dist/index.html"));
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -73,13 +86,21 @@ impl Site {
                 method: request.method().to_string(),
                 path: request.uri().to_string(),
                 cookie: request.headers().contains_key(header::COOKIE),
+                referrer: request.headers().contains_key(header::REFERER),
             });
             let policy = policy.clone();
             async move {
-                if missing.is_some_and(|file| request.uri().path().ends_with(file)) {
-                    return StatusCode::NOT_FOUND.into_response();
-                }
+                let fault = fault.filter(|(file, _)| request.uri().path().ends_with(file));
                 let mut response: Response = next.run(request).await;
+                match fault {
+                    Some((_, Fault::Missing)) => return StatusCode::NOT_FOUND.into_response(),
+                    Some((_, Fault::Half)) => {
+                        let whole = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a file");
+                        let kind = [(header::CONTENT_TYPE, "application/wasm")];
+                        return (kind, whole.slice(..whole.len() / 2)).into_response();
+                    }
+                    None => {}
+                }
                 response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
                 response
             }

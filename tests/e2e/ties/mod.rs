@@ -16,6 +16,10 @@ async fn all_that_tie_are_named() -> Outcome {
         "Högst: Strukturer och system (5), Erfarenhet och forskning (5). Lägst: Analys (2), Förändringsarbete (2)."
     );
     assert_eq!(page.chosen("read").await?.as_deref(), Some("2"), "the first of the lowest in source order");
+    assert_eq!(
+        page.text("[data-slot=suggestion]").await?,
+        "Förslag: Analys är en av dem som ligger lägst i din profil."
+    );
     page.close().await?;
     Ok(())
 }
@@ -28,6 +32,10 @@ async fn all_equal_is_said_as_such() -> Outcome {
     }
     page.wait("document.querySelectorAll('.radar .edge').length === 5").await?;
     assert_eq!(page.sentence().await?, "Alla ligger lika (3).");
+    assert_eq!(
+        page.text("[data-slot=suggestion]").await?,
+        "Förslag: Strukturer och system är den första av dem som ligger lika."
+    );
     page.close().await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Plain `trunk serve`, with stock settings, gives the same page, and the app takes it over.
 
-use std::process::Stdio;
+use std::{process::Stdio, time::Duration};
 
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
@@ -9,6 +9,9 @@ use tokio::{
 
 use crate::support::{Outcome, Page, Setting, dist};
 
+/// How long the stock build may take, on a slow machine that has built nothing yet.
+const BUILD: Duration = Duration::from_secs(600);
+
 #[tokio::test(flavor = "multi_thread")]
 async fn plain_trunk_serve_gives_the_same_page() -> Outcome {
     let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port().to_string();
@@ -16,15 +19,18 @@ async fn plain_trunk_serve_gives_the_same_page() -> Outcome {
         .args(["serve", "--port", &port, "--dist", "target/e2e/trunk-serve", "--color", "never"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
         .kill_on_drop(true)
         .spawn()?;
     let mut lines = BufReader::new(trunk.stdout.take().ok_or("its output")?).lines();
-    while let Some(line) = lines.next_line().await? {
-        if line.contains("server listening") {
-            break;
+    let ready = async {
+        while let Some(line) = lines.next_line().await? {
+            if line.contains("server listening") {
+                return Ok(());
+            }
         }
-    }
+        Err(std::io::Error::other("trunk ended; its reason stands above"))
+    };
+    tokio::time::timeout(BUILD, ready).await.map_err(|_| "trunk serve does not come up")??;
     tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
 
     let page = Page::blank(Setting::default()).await?;

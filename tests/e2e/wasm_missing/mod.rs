@@ -4,16 +4,20 @@ use crate::support::{Outcome, Page, Setting, Site};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_its_wasm_the_page_says_so() -> Outcome {
-    without("widget_bg.wasm").await
+    whole_page_and_one_sentence(Site::without("widget_bg.wasm").await).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_its_glue_the_page_says_so() -> Outcome {
-    without("widget.js").await
+    whole_page_and_one_sentence(Site::without("widget.js").await).await
 }
 
-async fn without(file: &'static str) -> Outcome {
-    let site = Site::without(file).await;
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_broken_wasm_the_page_says_so() -> Outcome {
+    whole_page_and_one_sentence(Site::with_half_of("widget_bg.wasm").await).await
+}
+
+async fn whole_page_and_one_sentence(site: Site) -> Outcome {
     let page = Page::blank(Setting::default()).await?;
     page.driver.goto(site.url()).await?;
     page.wait("!document.querySelector('[data-failed]').hidden").await?;
