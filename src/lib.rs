@@ -6,6 +6,8 @@ pub mod assessment;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod disk;
 pub mod instrument;
 pub mod lang;
 pub mod view;

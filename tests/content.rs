@@ -3,22 +3,17 @@
 
 use std::{fs, path::Path};
 
-use rektorer_i_aktion::instrument::content::{Files, Instrument, parse};
+use rektorer_i_aktion::{
+    disk,
+    instrument::{
+        Stage,
+        content::{Files, Instrument, parse, schemas},
+    },
+};
 
 /// The pack as it stands in `content/`.
 fn files() -> Files {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let mut files = Files::new();
-    for part in ["", "sv"] {
-        for entry in fs::read_dir(folder.join(part)).expect("the content folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_file() {
-                let name = Path::new("content").join(part).join(path.file_name().expect("a name"));
-                files.insert(name.to_string_lossy().into_owned(), fs::read_to_string(&path).expect("a text"));
-            }
-        }
-    }
-    files
+    disk::content_files(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content folder")
 }
 
 fn instrument() -> Instrument {
@@ -53,7 +48,7 @@ fn the_pack_is_complete() {
         ]
     );
     for capability in &instrument.capabilities {
-        assert!(capability.readings.len() >= 5, "{}", capability.id);
+        assert!(capability.readings.len() >= 7, "{}", capability.id);
         assert!(
             capability.readings.is_sorted_by_key(|reading| !reading.work.nordic),
             "{}: Nordic first",
@@ -81,44 +76,47 @@ fn no_step_is_described_twice() {
 #[test]
 fn a_missing_and_an_unknown_field_are_named() {
     let unknown = errors(ANALYSIS, |text| text.replacen("wording =", "wordings =", 1));
-    let expected = "content/sv/2-analysis.toml: wordings: unknown field `wordings`, expected";
+    let expected = "content/sv/2-analysis.toml: wordings: okänt fält `wordings`, väntade";
     assert!(unknown[0].starts_with(expected), "{unknown:?}");
     let missing = errors(ANALYSIS, |text| text.replacen("wording = \"analytisk förmåga\"", "", 1));
-    assert_eq!(missing, ["content/sv/2-analysis.toml: .: missing field `wording`"]);
+    assert_eq!(missing, ["content/sv/2-analysis.toml: .: här saknas fältet `wording`"]);
 }
 
 #[test]
 fn a_file_that_is_no_toml_is_named() {
     let errors = errors(ANALYSIS, |text| text.replacen("id = \"analysis\"", "id = \"analysis", 1));
-    assert!(errors[0].starts_with("content/sv/2-analysis.toml: line 1: "), "{errors:?}");
+    assert!(errors[0].starts_with("content/sv/2-analysis.toml: rad 2: "), "{errors:?}");
 }
 
 #[test]
 fn a_value_of_the_wrong_kind_is_named_with_its_path() {
     let errors = errors(ANALYSIS, |text| text.replacen("id = \"analysis-3\"", "id = 3", 1));
-    assert_eq!(errors, ["content/sv/2-analysis.toml: statement[2].id: invalid type: integer `3`, expected a string"]);
+    assert_eq!(
+        errors,
+        ["content/sv/2-analysis.toml: statement[2].id: fel slags värde: talet `3`, väntade text inom citattecken"]
+    );
 }
 
 #[test]
 fn a_missing_step_and_an_empty_one_are_named() {
     let first = &instrument().capabilities[1].statements[0].steps[1];
     let without = errors(ANALYSIS, |text| text.replacen(&format!("\"{first}\","), "", 1));
-    assert_eq!(without, ["content/sv/2-analysis.toml: statement[0].steps: expected 5 entries, found 4"]);
+    assert_eq!(without, ["content/sv/2-analysis.toml: statement[0].steps: väntade 5 stycken, fann 4"]);
     let empty = errors(ANALYSIS, |text| text.replacen(&format!("\"{first}\""), "\"\"", 1));
-    assert_eq!(empty, ["content/sv/2-analysis.toml: statement[0].steps[1]: expected words, found nothing"]);
+    assert_eq!(empty, ["content/sv/2-analysis.toml: statement[0].steps[1]: väntade ord, fann inget"]);
 }
 
 #[test]
 fn a_text_too_long_for_its_place_is_named() {
     let errors =
         errors(ANALYSIS, |text| text.replacen("name = \"Analys\"", &format!("name = \"{}\"", "A".repeat(29)), 1));
-    assert_eq!(errors, ["content/sv/2-analysis.toml: name: expected at most 28 characters, found 29"]);
+    assert_eq!(errors, ["content/sv/2-analysis.toml: name: väntade högst 28 tecken, fann 29"]);
 }
 
 #[test]
 fn a_name_may_not_hold_what_divides_the_outline() {
     let errors = errors(ANALYSIS, |text| text.replacen("name = \"Analys\"", "name = \"Ana;lys\"", 1));
-    assert_eq!(errors, ["content/sv/2-analysis.toml: name: expected none of the signs ; | / and comma"]);
+    assert_eq!(errors, ["content/sv/2-analysis.toml: name: väntade inget av tecknen ; | / och komma"]);
 }
 
 #[test]
@@ -126,15 +124,15 @@ fn a_doubled_identifier_is_named() {
     let errors = errors(ANALYSIS, |text| text.replacen("analysis-2", "structures-1", 1));
     assert_eq!(
         errors,
-        ["content/sv/2-analysis.toml: statement[1].id: expected a new identifier; content/sv/1-structures.toml has \
-          structures-1 too"]
+        ["content/sv/2-analysis.toml: statement[1].id: väntade ett nytt märke; content/sv/1-structures.toml har \
+          också structures-1"]
     );
 }
 
 #[test]
 fn a_reading_must_be_of_the_given_list() {
     let errors = errors("content/sv/readings.toml", |text| text.replacen("\"skolverket-ska-web\"", "\"made-up\"", 1));
-    assert!(errors[0].ends_with(".id: expected an id of readings.json, found made-up"), "{errors:?}");
+    assert!(errors[0].ends_with(".id: väntade ett id i readings.json, fann made-up"), "{errors:?}");
     assert!(errors[0].starts_with("content/sv/readings.toml: reading["), "{errors:?}");
 }
 
@@ -144,13 +142,13 @@ fn a_missing_file_is_named() {
     files.remove("content/sv/page.toml");
     files.remove(ANALYSIS);
     let errors: Vec<String> = parse("sv", &files).expect_err("a fault").iter().map(ToString::to_string).collect();
-    assert_eq!(errors, ["sv/page.toml: .: expected this file in the content folder"]);
+    assert_eq!(errors, ["sv/page.toml: .: filen saknas i mappen content"]);
     let mut files = self::files();
     files.remove(ANALYSIS);
     let errors: Vec<String> = parse("sv", &files).expect_err("a fault").iter().map(ToString::to_string).collect();
     let [error] = &errors[..] else { panic!("{errors:?}") };
     assert!(
-        error.starts_with("sv/: .: expected 5 capability files, found [\"content/sv/1-structures.toml\""),
+        error.starts_with("sv/: .: väntade 5 filer med förmågor, fann [\"content/sv/1-structures.toml\""),
         "{error}"
     );
 }
@@ -158,9 +156,9 @@ fn a_missing_file_is_named() {
 #[test]
 fn a_work_that_cannot_be_shown_is_named() {
     let cases = [
-        ("\"language\": \"nb\"", "\"language\": \"xx\"", "language: expected one of"),
-        ("\"url\": \"https://", "\"url\": \"javascript://", "url: expected an address that begins with http"),
-        ("\"capability\": 4", "\"capability\": 6", "capability: expected 1 to 5"),
+        ("\"language\": \"nb\"", "\"language\": \"xx\"", "language: väntade ett av"),
+        ("\"url\": \"https://", "\"url\": \"javascript://", "url: väntade en adress som börjar med http"),
+        ("\"capability\": 4", "\"capability\": 6", "capability: väntade 1 till 5"),
     ];
     for (found, fault, expected) in cases {
         let errors = errors("content/readings.json", |text| text.replacen(found, fault, 1));
@@ -174,7 +172,7 @@ fn two_capabilities_may_not_share_a_name() {
     let errors = errors(ANALYSIS, |text| text.replacen("\"Analys\"", "\"Strukturer och system\"", 1));
     assert_eq!(
         errors,
-        ["content/sv/2-analysis.toml: name: expected a new name; content/sv/1-structures.toml has it too"]
+        ["content/sv/2-analysis.toml: name: väntade ett nytt namn; content/sv/1-structures.toml har det också"]
     );
 }
 
@@ -188,5 +186,106 @@ fn nordic_works_come_first_whatever_the_order_of_the_file() {
         entries.iter().map(|entry| format!("[[reading]]{}", entry.split("\n#").next().unwrap_or_default())).collect();
     for capability in parse("sv", &files).expect("a pack").capabilities {
         assert!(capability.readings.is_sorted_by_key(|reading| !reading.work.nordic), "{}", capability.id);
+    }
+}
+
+#[test]
+fn a_bad_isbn_and_a_bad_doi_are_named() {
+    let isbn = errors("content/readings.json", |text| text.replacen("\"isbn13\": \"978", "\"isbn13\": \"979", 1));
+    assert!(isbn[0].ends_with("isbn13: väntade ett ISBN med tretton siffror och rätt kontrollsiffra"), "{isbn:?}");
+    let doi = errors("content/readings.json", |text| text.replacen("\"doi\": \"10.", "\"doi\": \"11.", 1));
+    assert!(doi[0].ends_with("doi: väntade en DOI som 10.1000/182"), "{doi:?}");
+}
+
+#[test]
+fn what_a_statement_rests_on_must_be_known() {
+    let unknown = errors(ANALYSIS, |text| text.replacen("\"osterberg-2023\"", "\"sagt av någon\"", 1));
+    let expected = "content/sv/2-analysis.toml: statement[0].rests_on[0]: väntade ett id i readings.json eller en av";
+    assert!(unknown[0].starts_with(expected), "{unknown:?}");
+    let none = errors(ANALYSIS, |text| text.replacen("[\"osterberg-2023\"]", "[]", 1));
+    assert_eq!(none, ["content/sv/2-analysis.toml: statement[0].rests_on: väntade 1 till 3 stycken, fann 0"]);
+}
+
+#[test]
+fn a_missing_stage_and_a_missing_first_step_are_named() {
+    let stage = errors(ANALYSIS, |text| {
+        let (before, rest) = text.split_once("[stage.3]").expect("the stage");
+        let (_, after) = rest.split_once("[stage.4-5]").expect("the next stage");
+        format!("{before}[stage.4-5]{after}")
+    });
+    assert_eq!(stage, ["content/sv/2-analysis.toml: stage.3: avsnittet saknas"]);
+    let step = errors(ANALYSIS, |text| {
+        let (before, rest) = text.split_once("[[stage.3.first_steps]]").expect("a first step");
+        let (_, after) = rest.split_once("[[stage.3.first_steps]]").expect("another");
+        format!("{before}[[stage.3.first_steps]]{after}")
+    });
+    assert_eq!(step, ["content/sv/2-analysis.toml: stage.3.first_steps: väntade 3 stycken, fann 2"]);
+}
+
+#[test]
+fn every_stage_has_its_readings() {
+    for capability in instrument().capabilities {
+        for stage in Stage::ALL {
+            let fitting = capability.readings.iter().filter(|reading| reading.fits.contains(&stage)).count();
+            assert!(fitting >= 3, "{} {stage:?}", capability.id);
+        }
+    }
+    let few = errors("content/sv/readings.toml", |text| text.replace("fits = [\"4-5\"]", "fits = [\"3\"]"));
+    assert!(few[0].contains("reading: väntade minst 3 lästips för förmåga 1 och steg 4–5, fann "), "{few:?}");
+    let gap = errors("content/sv/readings.toml", |text| text.replacen("[\"1-2\", \"3\"]", "[\"1-2\", \"4-5\"]", 1));
+    assert!(
+        gap[0].starts_with("content/sv/readings.toml: reading[0].fits: väntade steg som följer på varandra"),
+        "{gap:?}"
+    );
+}
+
+#[test]
+fn hard_reading_is_named() {
+    let small = [" vi ", " i ", " att ", " en ", " och ", " det ", " vad ", " som ", " till ", " på "];
+    let errors = errors(ANALYSIS, |text| {
+        small.iter().fold(text.to_string(), |text, word| text.replace(word, " verksamhetsutvecklingen "))
+    });
+    assert!(
+        errors.iter().any(|error| error.starts_with("content/sv/2-analysis.toml: .: väntade läsbarhet (LIX) under 45"))
+    );
+}
+
+#[test]
+fn a_place_for_the_publisher_is_kept() {
+    let errors = errors("content/sv/page.toml", |text| text.replacen("{adress}", "oss", 1));
+    assert_eq!(errors, ["content/sv/page.toml: publisher.contact: väntade {adress} en gång"]);
+}
+
+/// The schemas that editors' programs use are those of the types, and hold for the files.
+#[test]
+fn the_schemas_are_current_and_hold_for_the_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/schema");
+    let files = files();
+    for (name, schema) in schemas() {
+        let kept = fs::read_to_string(folder.join(name)).expect("a schema");
+        // As values, since the order of keys depends on which features of serde_json the build has.
+        let [kept, schema]: [serde_json::Value; 2] =
+            [&kept, &schema].map(|text| serde_json::from_str(text).expect("JSON"));
+        assert!(kept == schema, "content/schema/{name} is not current: cargo run --bin content schema");
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        let of_schema: Vec<_> = files
+            .iter()
+            .filter(|(path, text)| {
+                !path.contains("/schema/") && text.lines().take(2).any(|line| line.contains(&format!("schema/{name}")))
+            })
+            .collect();
+        assert_eq!(of_schema.len(), if name == "capability.schema.json" { 5 } else { 1 }, "files that name {name}");
+        for (path, text) in of_schema {
+            let data: serde_json::Value = if path.ends_with(".json") {
+                serde_json::from_str(text).expect("JSON")
+            } else {
+                toml::from_str(text).expect("TOML")
+            };
+            let faults: Vec<String> = validator.iter_errors(&data).map(|error| error.to_string()).collect();
+            assert!(faults.is_empty(), "{path}: {faults:?}");
+            let mut faulty = data.clone();
+            faulty["unheard of"] = "of".into();
+            assert!(!validator.is_valid(&faulty), "{path}");
+        }
     }
 }

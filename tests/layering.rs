@@ -10,13 +10,14 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 
 /// Each room and the rooms it may know, from the ground up.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("lang", &[]),
     ("instrument", &[]),
     ("assessment", &["instrument"]),
     ("chart", &["lang", "instrument", "assessment"]),
     ("view", &["lang", "instrument", "assessment", "chart"]),
     ("browser", &[]),
+    ("disk", &["instrument"]),
 ];
 /// The rooms that run anywhere: no web types, no input or output, no floating point.
 const PURE: [&str; 4] = ["lang", "instrument", "assessment", "chart"];
@@ -76,7 +77,7 @@ fn pure_rooms_name_no_web_type_and_do_no_input_or_output() {
 
 #[test]
 fn only_the_browser_room_names_web_sys() {
-    for source in ["lang", "instrument", "assessment", "chart", "view", "bin"].into_iter().flat_map(sources) {
+    for source in ["lang", "instrument", "assessment", "chart", "view", "disk", "bin"].into_iter().flat_map(sources) {
         let named = source.paths.iter().flatten().any(|word| word == "web_sys");
         assert!(!named, "{}: only browser/ names web_sys", source.path.display());
     }

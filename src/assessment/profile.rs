@@ -1,6 +1,6 @@
 //! The profile: for each capability what its value is and what it rests on.
 
-use crate::instrument::CAPABILITIES;
+use crate::instrument::{CAPABILITIES, Stage};
 
 use super::{Answer, Ratings, Step};
 
@@ -91,6 +91,18 @@ impl Profile {
     /// The value of a capability, where there is one.
     pub fn score(&self, capability: usize) -> Option<Score> {
         self.0[capability].score()
+    }
+
+    /// The stage that lies nearest to a capability's value, the higher one half-way; `None` without a value.
+    pub fn stage(&self, capability: usize) -> Option<Stage> {
+        const HALF: u16 = Score::UNIT / 2;
+        const TO_REGULAR: u16 = 2 * Score::UNIT + HALF;
+        const TO_ROOTED: u16 = 3 * Score::UNIT + HALF;
+        Some(match self.score(capability)?.0 {
+            ..TO_REGULAR => Stage::Beginning,
+            TO_REGULAR..TO_ROOTED => Stage::Regular,
+            TO_ROOTED.. => Stage::Rooted,
+        })
     }
 
     /// Positions of the capabilities that have a value, in source order.
@@ -232,6 +244,16 @@ mod tests {
         assert_eq!(Profile::of(&ratings).0[1], Basis::Overview(Score::MAX));
         ratings.set(Question::statement(1, 3).unwrap(), Some(Answer::Step(step(2))));
         assert_eq!(Profile::of(&ratings).0[1], Basis::InDepth { mean: Score(100), statements: 3 });
+    }
+
+    #[test]
+    fn the_stage_is_that_of_the_nearest_step() {
+        let stages = [1, 2, 3, 4, 5].map(|number| overview([number, 0, 0, 0, 0]).stage(0).unwrap());
+        use Stage::{Beginning, Regular, Rooted};
+        assert_eq!(stages, [Beginning, Beginning, Regular, Rooted, Rooted]);
+        let of = |sixtieths| Profile([Basis::Overview(Score(sixtieths)); CAPABILITIES]).stage(4);
+        assert_eq!([149, 150, 209, 210].map(of), [Beginning, Regular, Regular, Rooted].map(Some));
+        assert_eq!(overview([0; 5]).stage(0), None);
     }
 
     #[test]

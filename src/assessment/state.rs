@@ -1,6 +1,6 @@
 //! The state and how it moves on: `update` is the only place where it changes.
 
-use crate::instrument::Question;
+use crate::instrument::{Question, Stage};
 
 use super::{Answer, Profile, Ratings};
 
@@ -8,23 +8,41 @@ use super::{Answer, Profile, Ratings};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub ratings: Ratings,
-    /// Whether the leader has chosen what to read on about; until then the suggestion follows the profile.
-    pub reading_chosen: bool,
+    /// What the leader has chosen to read on about, `Some(None)` for all five; until then the suggestion follows the
+    /// profile.
+    pub reading: Option<Option<usize>>,
+    /// Whether the leader has chosen for which steps to read; until then it follows what is read about.
+    pub stage_chosen: bool,
+}
+
+impl State {
+    /// The capability to read on about, `None` for all five.
+    pub fn reading(&self) -> Option<usize> {
+        self.reading.unwrap_or_else(|| Profile::of(&self.ratings).suggested())
+    }
+
+    /// The stage to read for, `None` where nothing says which.
+    fn stage(&self) -> Option<Stage> {
+        Profile::of(&self.ratings).stage(self.reading()?)
+    }
 }
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The form as it stands, at take-over and whenever the browser may have changed it by itself: its answers,
-    /// and the capability whose readings it shows, if only one.
+    /// and the capability and the stage whose readings it shows, where it does not show all.
     Adopt {
         ratings: Ratings,
         reading: Option<usize>,
+        stage: Option<Stage>,
     },
     Answer(Question, Answer),
     Clear(Question),
-    /// The leader chose what to read on about.
-    ChooseReading,
+    /// The leader chose what to read on about, `None` for all five.
+    ChooseReading(Option<usize>),
+    /// The leader chose for which steps to read.
+    ChooseStage,
 }
 
 /// What must happen outside, in the page.
@@ -39,7 +57,9 @@ pub enum Effect {
     /// Move focus back to the question.
     Focus(Question),
     /// Show the readings of this capability, or of all where nothing is suggested.
-    SuggestReading(Option<usize>),
+    ShowReading(Option<usize>),
+    /// Show what fits this stage, or all where nothing says which.
+    ShowStage(Option<Stage>),
     /// Say the profile's sentence once it is quiet.
     AnnounceProfile,
 }
@@ -49,10 +69,13 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let mut effects = Vec::new();
     match action {
-        Action::Adopt { ratings, reading } => {
-            // What the form shows may be our own suggestion, which is not a choice.
-            next.reading_chosen |= reading.is_some() && reading != Profile::of(&ratings).suggested();
+        Action::Adopt { ratings, reading, stage } => {
             next.ratings = ratings;
+            // What the form shows may be our own suggestion, which is not a choice.
+            if next.reading.is_none() && reading.is_some() && reading != next.reading() {
+                next.reading = Some(reading);
+            }
+            next.stage_chosen |= stage.is_some() && stage != next.stage();
             effects.extend(Question::all().map(|question| match next.ratings.get(question) {
                 Some(_) => Effect::OfferClear(question),
                 None => Effect::WithdrawClear(question),
@@ -67,14 +90,17 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
             // Focus moves first: a button that is hidden while focused drops the focus to the page.
             effects.extend([Effect::Uncheck(question), Effect::Focus(question), Effect::WithdrawClear(question)]);
         }
-        Action::ChooseReading => next.reading_chosen = true,
+        Action::ChooseReading(capability) => next.reading = Some(capability),
+        Action::ChooseStage => next.stage_chosen = true,
     }
-    let (before, after) = (Profile::of(&state.ratings), Profile::of(&next.ratings));
-    if before != after {
+    if Profile::of(&state.ratings) != Profile::of(&next.ratings) {
         effects.push(Effect::AnnounceProfile);
     }
-    if !next.reading_chosen && before.suggested() != after.suggested() {
-        effects.push(Effect::SuggestReading(after.suggested()));
+    if next.reading.is_none() && state.reading() != next.reading() {
+        effects.push(Effect::ShowReading(next.reading()));
+    }
+    if !next.stage_chosen && state.stage() != next.stage() {
+        effects.push(Effect::ShowStage(next.stage()));
     }
     (next, effects)
 }
@@ -97,7 +123,9 @@ mod tests {
         let (state, effects) = rate(&State::default(), 0, 4);
         assert_eq!(effects, [Effect::OfferClear(overview(0)), Effect::AnnounceProfile]);
         let (_, effects) = rate(&state, 3, 2);
-        assert_eq!(effects[1..], [Effect::AnnounceProfile, Effect::SuggestReading(Some(3))]);
+        let expected =
+            [Effect::AnnounceProfile, Effect::ShowReading(Some(3)), Effect::ShowStage(Some(Stage::Beginning))];
+        assert_eq!(effects[1..], expected);
     }
 
     #[test]
@@ -117,27 +145,39 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_of_reading_stays() {
-        let (state, _) = update(&State::default(), Action::ChooseReading);
+    fn a_choice_of_reading_stays_and_the_stage_follows_it() {
+        let (state, _) = rate(&State::default(), 0, 4);
+        let (state, effects) = update(&state, Action::ChooseReading(Some(0)));
+        assert_eq!(effects, [Effect::ShowStage(Some(Stage::Rooted))]);
+        let (state, effects) = rate(&state, 1, 2);
+        assert_eq!(effects[1..], [Effect::AnnounceProfile]);
+        let (_, effects) = rate(&state, 0, 3);
+        assert_eq!(effects[1..], [Effect::AnnounceProfile, Effect::ShowStage(Some(Stage::Regular))]);
+    }
+
+    #[test]
+    fn a_choice_of_stage_stays() {
+        let (state, _) = update(&State::default(), Action::ChooseStage);
         let (state, _) = rate(&state, 0, 4);
         let (_, effects) = rate(&state, 1, 2);
-        assert!(!effects.iter().any(|effect| matches!(effect, Effect::SuggestReading(_))));
+        assert_eq!(effects[1..], [Effect::AnnounceProfile, Effect::ShowReading(Some(1))]);
     }
 
     #[test]
     fn a_choice_of_all_readings_outlives_a_return_to_the_page() {
-        let (state, _) = update(&State::default(), Action::ChooseReading);
-        let (state, _) = update(&state, Action::Adopt { ratings: Ratings::default(), reading: None });
-        assert!(state.reading_chosen);
+        let (state, _) = update(&State::default(), Action::ChooseReading(None));
+        let (state, _) = update(&state, Action::Adopt { ratings: Ratings::default(), reading: None, stage: None });
+        assert_eq!(state.reading, Some(None));
     }
 
     #[test]
     fn a_form_is_adopted_whole() {
         let mut ratings = Ratings::default();
         ratings.set(overview(4), Some(Answer::DontKnow));
-        let adopt = Action::Adopt { ratings: ratings.clone(), reading: Some(2) };
-        let (state, effects) = update(&State::default(), adopt);
-        assert_eq!(state, State { ratings, reading_chosen: true });
+        let stage = Some(Stage::Regular);
+        let (state, effects) =
+            update(&State::default(), Action::Adopt { ratings: ratings.clone(), reading: Some(2), stage });
+        assert_eq!(state, State { ratings, reading: Some(Some(2)), stage_chosen: true });
         let offered = effects.iter().filter(|effect| matches!(effect, Effect::OfferClear(_)));
         assert_eq!(offered.collect::<Vec<_>>(), [&Effect::OfferClear(overview(4))]);
     }
@@ -146,10 +186,11 @@ mod tests {
     fn a_suggestion_found_in_the_form_is_no_choice() {
         let (state, _) = rate(&State::default(), 0, 4);
         let (state, _) = rate(&state, 1, 2);
-        let (state, effects) = update(&state, Action::Adopt { ratings: state.ratings.clone(), reading: Some(1) });
-        assert!(!state.reading_chosen);
-        assert!(!effects.iter().any(|effect| matches!(effect, Effect::SuggestReading(_))));
+        let adopt = Action::Adopt { ratings: state.ratings.clone(), reading: Some(1), stage: Some(Stage::Beginning) };
+        let (state, effects) = update(&state, adopt);
+        assert_eq!((state.reading, state.stage_chosen), (None, false));
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::ShowReading(_) | Effect::ShowStage(_))));
         let (_, effects) = rate(&state, 2, 1);
-        assert!(effects.contains(&Effect::SuggestReading(Some(2))));
+        assert!(effects.contains(&Effect::ShowReading(Some(2))));
     }
 }

@@ -5,6 +5,7 @@
 
 mod outline;
 mod question;
+mod stage;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
@@ -13,6 +14,7 @@ pub mod reading;
 
 pub use outline::{CapabilityOutline, Outline, OutlineError};
 pub use question::Question;
+pub use stage::Stage;
 
 /// How many capabilities the project names.
 pub const CAPABILITIES: usize = 5;

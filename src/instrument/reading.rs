@@ -1,9 +1,12 @@
 //! Works to read: the bibliographic record, and what a leader gets from it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Stage;
+
 /// One record of `content/readings.json`. A field that could not be confirmed at a source is absent.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     pub id: String,
@@ -38,7 +41,7 @@ pub struct Work {
 }
 
 /// What kind of publication it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     Article,
@@ -48,7 +51,7 @@ pub enum Kind {
 }
 
 /// Whether it can be read without paying.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum OpenAccess {
     Yes,
@@ -67,6 +70,19 @@ impl Work {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     pub work: Work,
-    /// One sentence on what a leader gets from it, in the language of the page.
+    pub level: Level,
+    /// The stages that it fits, in rising order, without a gap.
+    pub fits: Vec<Stage>,
+    /// One or two sentences on what a leader gets from it and when, in the language of the page.
     pub gist: String,
+}
+
+/// How much it asks of its reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// To begin with: worth an evening.
+    Start,
+    /// To go deeper.
+    Deepen,
 }

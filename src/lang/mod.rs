@@ -70,8 +70,21 @@ pub struct PageWords {
     pub read_heading: &'static str,
     pub choose_capability: &'static str,
     pub all_capabilities: &'static str,
+    pub choose_stage: &'static str,
+    pub all_stages: &'static str,
+    /// Before a range of steps.
+    pub stage_of: &'static str,
     pub readings: &'static str,
+    /// Names of a reading's level: to begin with, to go deeper.
+    pub levels: [&'static str; 2],
+    /// Before the steps that a reading fits, and where it fits all.
+    pub fits: &'static str,
+    pub fits_all: &'static str,
     pub questions: &'static str,
+    pub first_steps: &'static str,
+    pub first_steps_hint: &'static str,
+    /// Before how one sees that a first step worked.
+    pub sign: &'static str,
     pub open_access: &'static str,
     /// Says that a link leaves the page; read aloud after the title.
     pub opens_elsewhere: &'static str,
@@ -84,6 +97,7 @@ pub struct PageWords {
     /// Names of the languages of works, by code.
     pub languages: &'static [(&'static str, &'static str)],
     pub about_heading: &'static str,
+    pub background_heading: &'static str,
 }
 
 /// The profile's words in the language of this BCP 47 code, `None` where there are none.

@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 
+use rektorer_i_aktion::view::page::Publisher;
+
 use crate::fixture::{instrument, page};
 
 /// Words in any script, markup, quotes and entities among them; no control characters, which the content check
@@ -30,8 +32,9 @@ proptest! {
         capability.statements[2].steps[4].clone_from(&step);
         capability.questions = vec![question.clone()];
         capability.readings[0].work.title.clone_from(&title);
+        capability.stages[1].first_steps[0].sign.clone_from(&step);
         let encoded = made.outline().encode();
-        let html = Html::parse_fragment(&page(made));
+        let html = Html::parse_fragment(&page(made, Publisher { name: Some(title.clone()), contact: None }));
 
         prop_assert_eq!(all(&html, "h1"), [line.clone()]);
         prop_assert_eq!(&all(&html, "#a-3 legend"), std::slice::from_ref(&line));
@@ -43,6 +46,7 @@ proptest! {
         let main = Selector::parse("main").expect("a selector");
         let outline = html.select(&main).next().and_then(|main| main.attr("data-outline"));
         prop_assert_eq!(outline, Some(&*encoded));
+        prop_assert_eq!(&all(&html, "[data-capability='1'] .sign-of")[1], &format!("Så märks det: {step}"));
         prop_assert_eq!(all(&html, "script").len(), 0);
     }
 }

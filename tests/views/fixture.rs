@@ -5,12 +5,15 @@ use std::rc::Rc;
 use rektorer_i_aktion::{
     assessment::{Answer, Profile, Ratings, Step},
     instrument::{
-        Question,
-        content::{Capability, Instrument, Page, Statement},
-        reading::{Kind, OpenAccess, Reading, Work},
+        Question, Stage,
+        content::{Capability, FirstStep, Instrument, Page, PublisherWords, Section, Source, StageEntry, Statement},
+        reading::{Kind, Level, OpenAccess, Reading, Work},
     },
     lang::profile_words,
-    view::{page, profile},
+    view::{
+        page::{self, Publisher},
+        profile,
+    },
 };
 
 /// An instrument whose words tell where they stand.
@@ -27,9 +30,17 @@ pub fn instrument() -> Instrument {
             rate_lead: "Så gör du".into(),
             needs_script: "Behöver JavaScript".into(),
             failed: "Kunde inte starta".into(),
-            about: vec!["Om".into()],
+            about: vec![Section { heading: "Om".into(), paragraphs: vec!["Första".into(), "Andra".into()] }],
+            publisher: PublisherWords {
+                heading: "Vem".into(),
+                named: "Av {namn}.".into(),
+                unnamed: "Av okänd.".into(),
+                contact: "Fel: {adress}.".into(),
+                no_contact: "Fel: säg till.".into(),
+            },
         },
         capabilities: std::array::from_fn(capability),
+        sources: vec![source("nb", Some("https://example.org/kilde")), source("en", None)],
     }
 }
 
@@ -42,6 +53,7 @@ fn capability(index: usize) -> Capability {
         wording: format!("förmåga att {id}"),
         steps: std::array::from_fn(|step| format!("{id}, steg {}.", step + 1)),
         questions: vec![format!("Fråga om {id}?")],
+        stages: Stage::ALL.map(|stage| stage_entry(id, stage)),
         statements: std::array::from_fn(|statement| Statement {
             id: format!("{id}-{}", statement + 1),
             text: format!("Jag gör {id}-{}.", statement + 1),
@@ -52,6 +64,25 @@ fn capability(index: usize) -> Capability {
             reading("en", &["Ash, Ann", "Oak, Otto"], None, OpenAccess::No),
             reading("nb", &["Bjørk, Bo (red.)", "Lind, Li", "Rogn, Ra"], None, OpenAccess::Unknown),
         ],
+    }
+}
+
+fn stage_entry(id: &str, stage: Stage) -> StageEntry {
+    let (from, to) = stage.steps();
+    let step = FirstStep { r#do: format!("Gör {id} {from}–{to}."), sign: format!("Märks {id} {from}–{to}.") };
+    StageEntry { questions: vec![format!("Fråga om {id} {from}–{to}?")], first_steps: vec![step] }
+}
+
+fn source(language: &str, url: Option<&str>) -> Source {
+    Source {
+        id: language.into(),
+        title: format!("Källa ({language})"),
+        authors: if url.is_some() { Vec::new() } else { vec!["Ek, Eva".into(), "Ask, Ali".into()] },
+        year: url.is_none().then_some(1999),
+        publisher: "Utgivare".into(),
+        language: language.into(),
+        url: url.map(String::from),
+        why: String::new(),
     }
 }
 
@@ -68,7 +99,7 @@ fn reading(language: &str, authors: &[&str], url: Option<&str>, open_access: Ope
             issue: None,
             pages: None,
             doi: None,
-            isbn13: None,
+            isbn13: url.is_none().then(|| "9780306406157".to_string()),
             url: url.map(String::from),
             language: language.into(),
             kind: Kind::Book,
@@ -79,6 +110,8 @@ fn reading(language: &str, authors: &[&str], url: Option<&str>, open_access: Ope
             spare: false,
             nordic: true,
         },
+        level: if language == "sv" { Level::Start } else { Level::Deepen },
+        fits: if language == "en" { Stage::ALL.to_vec() } else { vec![Stage::Beginning, Stage::Regular] },
         gist: "Vad man får.".into(),
     }
 }
@@ -98,8 +131,8 @@ pub fn profile(rows: [&str; 5]) -> Profile {
 }
 
 /// The page of an instrument as HTML.
-pub fn page(instrument: Instrument) -> String {
-    pollster::block_on(page::render(Rc::new(instrument))).expect("words in Swedish")
+pub fn page(instrument: Instrument, publisher: Publisher) -> String {
+    pollster::block_on(page::render(Rc::new(instrument), publisher)).expect("words in Swedish")
 }
 
 /// A drawn profile as HTML.

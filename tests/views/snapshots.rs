@@ -1,5 +1,7 @@
 //! Snapshots; after a wanted change: `INSTA_UPDATE=always cargo test --test views`, then read the difference.
 
+use rektorer_i_aktion::view::page::Publisher;
+
 use crate::fixture::{drawn, instrument, page, profile};
 
 /// One element a line, so that a difference shows what changed.
@@ -9,7 +11,19 @@ fn lines(html: &str) -> String {
 
 #[test]
 fn the_page() {
-    insta::assert_snapshot!(lines(&page(instrument())));
+    let publisher = Publisher { name: Some("Ekstad".into()), contact: Some("skola@example.org".into()) };
+    insta::assert_snapshot!(lines(&page(instrument(), publisher)));
+}
+
+#[test]
+fn a_publisher_may_be_unknown_or_reached_on_the_web() {
+    let footer = |publisher| page(instrument(), publisher).split_once("<h3>Vem</h3>").map(|(_, rest)| rest.to_string());
+    let unknown = footer(Publisher::default()).expect("the section");
+    assert!(unknown.starts_with("<p>Av okänd. Fel: säg till.</p>"), "{unknown}");
+    let web = Publisher { name: Some("Ek & Son".into()), contact: Some("https://example.org/fel".into()) };
+    let web = footer(web).expect("the section");
+    let expected = "<p>Av Ek &amp; Son. Fel: <a href=\"https://example.org/fel\">https://example.org/fel</a>.</p>";
+    assert!(web.starts_with(expected), "{web}");
 }
 
 #[test]

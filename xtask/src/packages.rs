@@ -19,6 +19,9 @@ pub const CHROMIUM: Program = Program {
 };
 pub const CHROMEDRIVER: Program =
     Program { names: &["chromedriver"], debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] };
+/// With its Swedish dictionary.
+pub const HUNSPELL: Program =
+    Program { names: &["hunspell"], debian: &["hunspell", "hunspell-sv"], ubuntu: &["hunspell", "hunspell-sv"] };
 
 /// Sees to it that all of these programs are there; else installs the packages that bring them.
 ///

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     build,
-    packages::{self, CHROMEDRIVER, CHROMIUM, NPM},
+    packages::{self, CHROMEDRIVER, CHROMIUM, HUNSPELL, NPM},
     run::{command, root, run, shown},
     tools,
 };
@@ -32,6 +32,14 @@ pub fn all() -> Result<(), String> {
     count.close(result)
 }
 
+/// Checks the content. Where the speller cannot be installed, the rest is checked and the check says what is missing.
+pub fn content() -> Result<(), String> {
+    if let Err(reason) = packages::ensure(&[&HUNSPELL]) {
+        println!("{reason}");
+    }
+    run(&mut cargo(&["run", "--quiet", "--bin", "content"]))
+}
+
 /// Takes the pictures that the README shows, with the scenario that looks at the same pages.
 pub fn pictures() -> Result<(), String> {
     browser()?;
@@ -46,7 +54,7 @@ pub fn pictures() -> Result<(), String> {
 
 /// What comes from the system, asked for at once and before anything takes time.
 fn browser() -> Result<(), String> {
-    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &NPM])?;
+    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &NPM, &HUNSPELL])?;
     packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)
 }
 
@@ -56,6 +64,7 @@ fn native(count: &mut Count) -> Result<(), String> {
     stage("lints, native", || {
         run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
     })?;
+    stage("content", content)?;
     stage("native tests", || count.tests(cargo(&["test", "--quiet", "--workspace"])))
 }
 

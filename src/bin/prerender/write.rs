@@ -2,12 +2,9 @@
 
 use super::style;
 
-use std::{collections::BTreeMap, fs, io, path::Path, rc::Rc};
+use std::{collections::BTreeMap, fs, path::Path, rc::Rc};
 
-use rektorer_i_aktion::{
-    instrument::content::{self, Files},
-    view,
-};
+use rektorer_i_aktion::{disk, instrument::content, view};
 
 /// Fills in the folder's `index.html`.
 ///
@@ -15,11 +12,12 @@ use rektorer_i_aktion::{
 /// A message for each thing that is wrong.
 pub fn page(folder: &Path) -> Result<(), Vec<String>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = content_files(&root.join("content"), root).map_err(|error| vec![error.to_string()])?;
+    let files = disk::content_files(root).map_err(|error| vec![error.to_string()])?;
+    let publisher = publisher().map_err(|error| vec![error])?;
     let instrument =
         content::parse("sv", &files).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let instrument = Rc::new(instrument);
-    let body = pollster::block_on(view::page::render(instrument.clone()))
+    let body = pollster::block_on(view::page::render(instrument.clone(), publisher))
         .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;
     let style = style::minified(&root.join("styles")).map_err(|error| vec![error])?;
     let icon = root.join("embed/icon.svg");
@@ -43,20 +41,19 @@ pub fn page(folder: &Path) -> Result<(), Vec<String>> {
     fs::write(&path, page).map_err(|error| vec![format!("{}: {error}", path.display())])
 }
 
-/// Every file below the content folder, by its path from the root of the project.
-fn content_files(folder: &Path, root: &Path) -> io::Result<Files> {
-    let mut files = Files::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(content_files(&path, root)?);
-        } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "json") {
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            let text = fs::read_to_string(&path).map_err(|error| io::Error::other(format!("{name}: {error}")))?;
-            files.insert(name, text);
-        }
+/// Who publishes this copy, from the environment of the build.
+fn publisher() -> Result<view::page::Publisher, String> {
+    let of =
+        |name: &str| std::env::var(name).ok().map(|value| value.trim().to_string()).filter(|value| !value.is_empty());
+    let contact = of("PUBLISHER_CONTACT");
+    let reachable = |contact: &String| {
+        let (web, mail) = (contact.starts_with("https://"), contact.contains('@') && !contact.contains(':'));
+        (web || mail) && !contact.contains(char::is_whitespace)
+    };
+    match contact.filter(|contact| !reachable(contact)) {
+        Some(odd) => Err(format!("PUBLISHER_CONTACT: expected an e-mail address or https://…, found {odd}")),
+        None => Ok(view::page::Publisher { name: of("PUBLISHER"), contact: of("PUBLISHER_CONTACT") }),
     }
-    Ok(files)
 }
 
 /// Puts each value in the place of its marker.

@@ -8,7 +8,7 @@ use rektorer_i_aktion::{
     assessment::{Action, Answer, Effect, Profile, Ratings, State, update},
     browser::{self, Clear, Form, FormEvent, Slot},
     chart,
-    instrument::{CAPABILITIES, Outline},
+    instrument::{CAPABILITIES, Outline, Stage},
     lang::{ProfileWords, profile_words},
     view::{profile, status},
 };
@@ -16,8 +16,9 @@ use yew::prelude::*;
 
 /// The live message waits for this long a quiet, in milliseconds.
 const QUIET: u32 = 1_000;
-/// Name of the radio group that chooses what to read on about.
+/// Names of the radio groups that choose what to read on about, and for which steps; 0 stands for all.
 const READ: &str = "read";
+const STAGE: &str = "stage";
 
 /// Mounts the app on this page's form.
 ///
@@ -150,10 +151,8 @@ impl App {
             Effect::WithdrawClear(question) => form.set_clear(outline.id(question), Clear::Withdrawn),
             Effect::Uncheck(question) => form.uncheck(outline.id(question)),
             Effect::Focus(question) => form.focus(outline.id(question)),
-            Effect::SuggestReading(capability) => {
-                let number = capability.map_or(0, |index| index + 1);
-                form.choose(READ, &number.to_string());
-            }
+            Effect::ShowReading(capability) => form.choose(READ, &capability.map_or(0, |index| index + 1).to_string()),
+            Effect::ShowStage(stage) => form.choose(STAGE, &stage.map_or(0, Stage::number).to_string()),
             Effect::AnnounceProfile => {
                 let link = ctx.link().clone();
                 self.quiet = Some(Timeout::new(QUIET, move || link.send_message(Message::Quiet)));
@@ -177,7 +176,8 @@ impl Page {
     fn action(&self, event: FormEvent) -> Option<Action> {
         match event {
             FormEvent::Restored => Some(self.adoption()),
-            FormEvent::Chosen { name, .. } if name == READ => Some(Action::ChooseReading),
+            FormEvent::Chosen { name, value } if name == READ => Some(Action::ChooseReading(chosen_capability(&value))),
+            FormEvent::Chosen { name, .. } if name == STAGE => Some(Action::ChooseStage),
             FormEvent::Chosen { name, value } => {
                 Some(Action::Answer(self.outline.question(&name)?, Answer::from_value(&value)?))
             }
@@ -188,14 +188,21 @@ impl Page {
     /// The form as it stands.
     fn adoption(&self) -> Action {
         let mut ratings = Ratings::default();
-        let mut reading = None;
+        let (mut reading, mut stage) = (None, None);
         for (name, value) in self.form.chosen() {
             if name == READ {
-                reading = value.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+                reading = chosen_capability(&value);
+            } else if name == STAGE {
+                stage = value.parse().ok().and_then(Stage::with_number);
             } else if let Some(question) = self.outline.question(&name) {
                 ratings.set(question, Answer::from_value(&value));
             }
         }
-        Action::Adopt { ratings, reading }
+        Action::Adopt { ratings, reading, stage }
     }
+}
+
+/// The position behind a number of the choice, `None` for all five.
+fn chosen_capability(value: &str) -> Option<usize> {
+    value.parse::<usize>().ok()?.checked_sub(1).filter(|&index| index < CAPABILITIES)
 }

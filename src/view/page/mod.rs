@@ -1,8 +1,10 @@
 //! The page as it is prerendered: all questions, steps and readings, readable and fillable without any code.
 
+mod about;
 mod card;
 mod ladder;
 mod read;
+mod work;
 
 use std::rc::Rc;
 
@@ -14,34 +16,37 @@ use crate::{
     lang::{PageWords, ProfileWords, page_words, profile_words},
 };
 
+pub use about::Publisher;
+
 use super::{profile, status};
 
 /// Everything the page is made from.
 #[derive(Clone, Properties)]
 pub struct Props {
     pub instrument: Rc<Instrument>,
+    pub publisher: Publisher,
     pub words: &'static PageWords,
     pub profile_words: &'static ProfileWords,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.instrument == other.instrument
+        self.instrument == other.instrument && self.publisher == other.publisher
     }
 }
 
 /// The body of the page as HTML; `None` where the interface has no words in the instrument's language.
-pub async fn render(instrument: Rc<Instrument>) -> Option<String> {
+pub async fn render(instrument: Rc<Instrument>, publisher: Publisher) -> Option<String> {
     let words = page_words(&instrument.language)?;
     let profile_words = profile_words(&instrument.language)?;
-    let props = Props { instrument, words, profile_words };
+    let props = Props { instrument, publisher, words, profile_words };
     Some(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
 }
 
 /// The main part of the page, of one language.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props { instrument, words, profile_words } = props;
+    let Props { instrument, publisher, words, profile_words } = props;
     let page = &instrument.page;
     let outline = Rc::new(instrument.outline());
     let nothing = Profile::of(&Ratings::default());
@@ -72,10 +77,7 @@ pub fn Page(props: &Props) -> Html {
                 </section>
             </div>
             { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
-            <footer>
-                <h2>{ words.about_heading }</h2>
-                { for page.about.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
-            </footer>
+            { about::view(instrument, publisher, words) }
         </main>
     }
 }

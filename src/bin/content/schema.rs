@@ -1,0 +1,16 @@
+//! The JSON Schemas of the content files, made from the types that read them.
+
+use std::{fs, path::Path};
+
+use rektorer_i_aktion::instrument::content::schemas;
+
+/// Writes them into `content/schema/`.
+pub fn write(root: &Path) -> Result<(), Vec<String>> {
+    let folder = root.join("content/schema");
+    let at = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
+    fs::create_dir_all(&folder).map_err(at)?;
+    for (name, schema) in schemas() {
+        fs::write(folder.join(name), schema).map_err(at)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! Swedish spelling, by Hunspell with its Swedish dictionary and a word list of our own.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use rektorer_i_aktion::instrument::content::Text;
+
+/// A line for each place of each word that neither the dictionary nor the list knows, or one on what keeps us from
+/// checking.
+pub fn faults(list: &Path, texts: &[Text]) -> Vec<String> {
+    match unknown_words(list, texts) {
+        Err(reason) => vec![format!(
+            "stavningen är inte kontrollerad ({reason}). Installera: sudo apt-get install hunspell hunspell-sv"
+        )],
+        Ok(words) => {
+            let places = texts.iter().flat_map(|text| words.iter().map(move |word| (text, word)));
+            let places = places.filter(|(text, word)| has_word(&text.text, word));
+            let advice = "rätta det, eller lägg det i content/sv/ordlista.txt";
+            places.map(|(text, word)| format!("{}: {}: okänt ord ”{word}” ({advice})", text.file, text.path)).collect()
+        }
+    }
+}
+
+fn unknown_words(list: &Path, texts: &[Text]) -> Result<Vec<String>, String> {
+    let mut hunspell = Command::new("hunspell")
+        .args(["-d", "sv_SE", "-i", "utf-8", "-l"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("hunspell: {error}"))?;
+    let all = texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join("\n");
+    // Written beside reading, so that neither side waits for the other with a full pipe.
+    let input = hunspell.stdin.take();
+    let writer = std::thread::spawn(move || input.map(|mut input| input.write_all(all.as_bytes())));
+    let output = hunspell.wait_with_output().map_err(|error| format!("hunspell: {error}"))?;
+    let _ = writer.join();
+    if !output.status.success() {
+        return Err(format!("hunspell: {}", String::from_utf8_lossy(&output.stderr).trim()));
+    }
+    // A word at the end of a sentence may come with its full stop.
+    let found = String::from_utf8_lossy(&output.stdout);
+    let known = fs::read_to_string(list).map_err(|error| format!("{}: {error}", list.display()))?;
+    let listed = |word: &str| known.lines().any(|line| line.trim() == word);
+    let words = found.lines().map(|word| word.trim_end_matches('.')).filter(|word| !listed(word));
+    let mut words: Vec<String> = words.map(String::from).collect();
+    words.sort();
+    words.dedup();
+    Ok(words)
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}

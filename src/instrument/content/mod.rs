@@ -1,0 +1,223 @@
+//! A content pack: the texts of one language, read from files and checked as a whole.
+//!
+//! What is wrong is said in Swedish, since it is the editors of the content who read it.
+
+mod check;
+mod file;
+mod prose;
+mod reference;
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::de::DeserializeOwned;
+
+use super::{CAPABILITIES, CapabilityOutline, Outline, STATEMENTS, STEPS, reading::Reading};
+use check::Check;
+pub use file::{CapabilityFile, FirstStep, Page, PublisherWords, Readings, Section, Source, StageEntry, Works};
+pub use prose::{LIX_BELOW, lix};
+pub use reference::IDEAS;
+
+/// What is asked, in one language, checked and complete.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instrument {
+    /// BCP 47 code.
+    pub language: String,
+    pub page: Page,
+    pub capabilities: [Capability; CAPABILITIES],
+    /// The project's own sources.
+    pub sources: Vec<Source>,
+}
+
+/// One capability with everything that belongs to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Capability {
+    pub id: String,
+    /// Short name, ours.
+    pub name: String,
+    /// The short name broken into lines for the chart.
+    pub label: Vec<String>,
+    /// The project's own wording.
+    pub wording: String,
+    pub steps: [String; STEPS],
+    /// Questions to take to colleagues, whatever the step.
+    pub questions: Vec<String>,
+    /// What follows from standing at each stage, from the lowest.
+    pub stages: [StageEntry; 3],
+    pub statements: [Statement; STATEMENTS],
+    /// Nordic works first.
+    pub readings: Vec<Reading>,
+}
+
+/// One statement with its ladder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    pub id: String,
+    pub text: String,
+    pub steps: [String; STEPS],
+}
+
+/// What is wrong in a content file, where, and what was expected there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentError {
+    pub file: String,
+    /// Path inside the file, such as `statement[2].steps[4]`; `.` for the file itself.
+    pub path: String,
+    pub expected: String,
+}
+
+impl fmt::Display for ContentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}", self.file, self.path, self.expected)
+    }
+}
+
+/// One text of the pack and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    pub file: String,
+    /// Path inside the file.
+    pub path: String,
+    pub text: String,
+}
+
+/// The files of a pack: their texts by path, as the errors are to name them.
+pub type Files = BTreeMap<String, String>;
+
+/// Reads a pack: from `files` those named `readings.json`, and in the folder of the language `page.toml`,
+/// `readings.toml` and, in the order of their names, one file for each capability.
+///
+/// # Errors
+/// Everything that is wrong, so that an editor can mend it in one go.
+pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentError>> {
+    read(language, files).0
+}
+
+/// Every text of a pack that an editor wrote, in the order of the files; also of a pack with faults, as far as its
+/// files could be read.
+pub fn texts(language: &str, files: &Files) -> Vec<Text> {
+    read(language, files).1
+}
+
+/// The JSON Schemas of the content files, by file name, as text.
+pub fn schemas() -> [(&'static str, String); 4] {
+    let text = |schema: schemars::Schema| format!("{:#}\n", schema.to_value());
+    [
+        ("capability.schema.json", text(schemars::schema_for!(CapabilityFile))),
+        ("page.schema.json", text(schemars::schema_for!(Page))),
+        ("readings.schema.json", text(schemars::schema_for!(Readings))),
+        ("works.schema.json", text(schemars::schema_for!(Works))),
+    ]
+}
+
+type Read = (Result<Instrument, Vec<ContentError>>, Vec<Text>);
+
+fn read(language: &str, files: &Files) -> Read {
+    let mut check = Check::default();
+    let folder = format!("{language}/");
+    let mut works: Option<(&String, Works)> = None;
+    let mut page: Option<(&String, Page)> = None;
+    let mut readings: Option<(&String, Readings)> = None;
+    let mut capabilities = Vec::new();
+    for (path, text) in files {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let here = path.trim_end_matches(name).ends_with(&folder);
+        match name {
+            "readings.json" => works = check.keep(read_json(path, text)).map(|works| (path, works)),
+            "page.toml" if here => page = check.keep(read_toml(path, text)).map(|page| (path, page)),
+            "readings.toml" if here => readings = check.keep(read_toml(path, text)).map(|found| (path, found)),
+            _ if here && name.ends_with(".toml") => {
+                capabilities.extend(check.keep(read_toml(path, text)).map(|file: CapabilityFile| (path, file)));
+            }
+            _ => {}
+        }
+    }
+    // A file that cannot be read would only bring further errors after it.
+    if !check.errors.is_empty() {
+        return (Err(check.errors), check.texts);
+    }
+    for (missing, file) in [
+        (works.is_none(), "readings.json".to_string()),
+        (page.is_none(), format!("{folder}page.toml")),
+        (readings.is_none(), format!("{folder}readings.toml")),
+    ] {
+        check.that(!missing, &file, ".", "filen saknas i mappen content");
+    }
+    let (Some((works_file, works)), Some((page_file, page)), Some((readings_file, readings))) = (works, page, readings)
+    else {
+        return (Err(check.errors), check.texts);
+    };
+    check.page(page_file, &page);
+    check.works(works_file, &works);
+    check.ids(&capabilities);
+    let readings = check.readings(readings_file, &works.works, readings.reading);
+    let found: Vec<&String> = capabilities.iter().map(|(path, _)| *path).collect();
+    let complete = found.len() == CAPABILITIES;
+    let found = format!("väntade {CAPABILITIES} filer med förmågor, fann {found:?}");
+    let capabilities: Vec<Capability> = capabilities
+        .into_iter()
+        .zip(readings)
+        .filter_map(|((path, file), readings)| check.capability(path, file, &works.works, readings))
+        .collect();
+    check.that(complete, &folder, ".", &found);
+    check.readable(language);
+    let instrument = match capabilities.try_into() {
+        Ok(capabilities) if check.errors.is_empty() => {
+            Ok(Instrument { language: language.to_string(), page, capabilities, sources: works.project_sources })
+        }
+        _ => Err(check.errors),
+    };
+    (instrument, check.texts)
+}
+
+impl Instrument {
+    /// What the app must know of it.
+    pub fn outline(&self) -> Outline {
+        Outline {
+            language: self.language.clone(),
+            capabilities: self.capabilities.each_ref().map(|capability| CapabilityOutline {
+                id: capability.id.clone(),
+                name: capability.name.clone(),
+                label: capability.label.clone(),
+                statements: capability.statements.each_ref().map(|statement| statement.id.clone()),
+            }),
+        }
+    }
+}
+
+fn read_toml<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentError> {
+    let deserializer = toml::Deserializer::parse(text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let line = format!("rad {}", before.matches('\n').count() + 1);
+        fault(file, &line, &format!("inte giltig TOML: {}", error.message()))
+    })?;
+    serde_path_to_error::deserialize(deserializer)
+        .map_err(|error| fault(file, &error.path().to_string(), &in_swedish(error.inner().message())))
+}
+
+fn read_json<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentError> {
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text))
+        .map_err(|error| fault(file, &error.path().to_string(), &in_swedish(&error.inner().to_string())))
+}
+
+/// What serde says, with its common turns in Swedish.
+fn in_swedish(message: &str) -> String {
+    let turns = [
+        ("unknown field ", "okänt fält "),
+        ("unknown variant ", "okänt värde "),
+        ("missing field ", "här saknas fältet "),
+        ("duplicate field ", "fältet står två gånger: "),
+        ("invalid type: ", "fel slags värde: "),
+        (", expected one of ", ", väntade ett av "),
+        (", expected ", ", väntade "),
+        ("a sequence", "en lista"),
+        ("sequence", "lista"),
+        ("a string", "text inom citattecken"),
+        ("string ", "texten "),
+        ("integer ", "talet "),
+    ];
+    turns.iter().fold(message.to_string(), |message, (from, to)| message.replace(from, to))
+}
+
+fn fault(file: &str, path: &str, expected: &str) -> ContentError {
+    ContentError { file: file.to_string(), path: path.to_string(), expected: expected.to_string() }
+}

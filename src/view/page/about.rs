@@ -1,0 +1,59 @@
+//! *Om självskattningen*: where it comes from, what it is not, who publishes this copy, and the background.
+
+use yew::prelude::*;
+
+use crate::{
+    instrument::content::{Instrument, PublisherWords},
+    lang::PageWords,
+};
+
+use super::work;
+
+/// Who publishes a copy; known only when it is built.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Publisher {
+    pub name: Option<String>,
+    /// Where faults are reported: a web address, or an e-mail address.
+    pub contact: Option<String>,
+}
+
+/// The page's footer.
+pub fn view(instrument: &Instrument, publisher: &Publisher, words: &PageWords) -> Html {
+    html! {
+        <footer>
+            <h2>{ words.about_heading }</h2>
+            { for instrument.page.about.iter().map(|section| html! {
+                <>
+                    <h3>{ &section.heading }</h3>
+                    { for section.paragraphs.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
+                </>
+            }) }
+            { publisher_section(&instrument.page.publisher, publisher) }
+            <h3>{ words.background_heading }</h3>
+            <ul class="works">
+                { for instrument.sources.iter().map(|source| work::background(source, &instrument.language, words)) }
+            </ul>
+        </footer>
+    }
+}
+
+fn publisher_section(words: &PublisherWords, publisher: &Publisher) -> Html {
+    let who = match &publisher.name {
+        Some(name) => html! { words.named.replace("{namn}", name) },
+        None => html! { &words.unnamed },
+    };
+    let report = match (&publisher.contact, words.contact.split_once("{adress}")) {
+        (Some(contact), Some((before, after))) => {
+            let mail = !contact.contains("://");
+            let address = if mail { ["mailto:", contact].concat() } else { contact.clone() };
+            html! { <>{ before }<a href={address}>{ contact }</a>{ after }</> }
+        }
+        _ => html! { &words.no_contact },
+    };
+    html! {
+        <>
+            <h3>{ &words.heading }</h3>
+            <p>{ who }{ " " }{ report }</p>
+        </>
+    }
+}
