@@ -4,7 +4,11 @@ use super::style;
 
 use std::{collections::BTreeMap, fs, path::Path, rc::Rc};
 
-use rektorer_i_aktion::{disk, instrument::content, view};
+use rektorer_i_aktion::{
+    disk,
+    instrument::content,
+    view::page::{self, Publisher},
+};
 
 /// Fills in the folder's `index.html`.
 ///
@@ -13,11 +17,13 @@ use rektorer_i_aktion::{disk, instrument::content, view};
 pub fn page(folder: &Path) -> Result<(), Vec<String>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = disk::content_files(root).map_err(|error| vec![error.to_string()])?;
-    let publisher = publisher().map_err(|error| vec![error])?;
+    let of_build = |name: &str| std::env::var(name).ok();
+    let publisher = Publisher::new(of_build("PUBLISHER"), of_build("PUBLISHER_CONTACT"));
+    let publisher = publisher.map_err(|error| vec![format!("PUBLISHER_CONTACT: {error}")])?;
     let instrument =
         content::parse("sv", &files).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let instrument = Rc::new(instrument);
-    let body = pollster::block_on(view::page::render(instrument.clone(), publisher))
+    let body = pollster::block_on(page::render(instrument.clone(), publisher))
         .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;
     let style = style::minified(&root.join("styles")).map_err(|error| vec![error])?;
     let icon = root.join("embed/icon.svg");
@@ -39,21 +45,6 @@ pub fn page(folder: &Path) -> Result<(), Vec<String>> {
         shell.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect();
     let page = fill(&shell, &markers).map_err(|error| vec![format!("{}: {error}", path.display())])?;
     fs::write(&path, page).map_err(|error| vec![format!("{}: {error}", path.display())])
-}
-
-/// Who publishes this copy, from the environment of the build.
-fn publisher() -> Result<view::page::Publisher, String> {
-    let of =
-        |name: &str| std::env::var(name).ok().map(|value| value.trim().to_string()).filter(|value| !value.is_empty());
-    let contact = of("PUBLISHER_CONTACT");
-    let reachable = |contact: &String| {
-        let (web, mail) = (contact.starts_with("https://"), contact.contains('@') && !contact.contains(':'));
-        (web || mail) && !contact.contains(char::is_whitespace)
-    };
-    match contact.filter(|contact| !reachable(contact)) {
-        Some(odd) => Err(format!("PUBLISHER_CONTACT: expected an e-mail address or https://…, found {odd}")),
-        None => Ok(view::page::Publisher { name: of("PUBLISHER"), contact: of("PUBLISHER_CONTACT") }),
-    }
 }
 
 /// Puts each value in the place of its marker.

@@ -17,6 +17,25 @@ pub struct Publisher {
     pub contact: Option<String>,
 }
 
+impl Publisher {
+    /// From what the build was told; what is empty was not told.
+    ///
+    /// # Errors
+    /// A contact that is neither a web address (https) nor an e-mail address.
+    pub fn new(name: Option<String>, contact: Option<String>) -> Result<Self, String> {
+        let told = |text: Option<String>| text.map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
+        let (name, contact) = (told(name), told(contact));
+        let reachable = |contact: &String| {
+            let mail = contact.contains('@') && !contact.contains(':');
+            (mail || contact.starts_with("https://")) && !contact.contains(char::is_whitespace)
+        };
+        match contact {
+            Some(odd) if !reachable(&odd) => Err(format!("expected an e-mail address or https://…, found {odd}")),
+            contact => Ok(Self { name, contact }),
+        }
+    }
+}
+
 /// The page's footer.
 pub fn view(instrument: &Instrument, publisher: &Publisher, words: &PageWords) -> Html {
     html! {

@@ -30,8 +30,8 @@ pub fn view(reading: &Reading, language: &str, words: &PageWords) -> Html {
             </span>
             <span class="gist">{ gist }</span>
             <span class="source">
-                <span class={if reading.level == Level::Start { "tag level" } else { "level" }}>{ level }</span>
-                { " · " }{ fits }
+                <span class={if reading.level == Level::Start { "tag" } else { "tag deepen" }}>{ level }</span>
+                { " " }{ fits }
             </span>
         </li>
     }

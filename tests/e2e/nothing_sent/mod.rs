@@ -34,6 +34,7 @@ async fn everything_works_with_the_server_gone() -> Outcome {
     for choice in ["0", "1", "5"] {
         page.rate("read", choice).await?;
     }
+    page.rate("stage", "2").await?;
     page.one(".progress a").await?.click().await?;
     page.wait("document.querySelector('[data-announce]').textContent.startsWith('Alla ligger lika')").await?;
 

@@ -1,5 +1,7 @@
 //! The two-minute way: each capability is rated once, and the profile is drawn meanwhile.
 
+use serde_json::json;
+
 use crate::support::{Outcome, Page, Site};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -48,12 +50,31 @@ async fn the_lowest_is_suggested_until_the_leader_chooses() -> Outcome {
     page.wait("document.querySelector('input[name=read]:checked').value === '5'").await?;
     assert_eq!(page.eval(shown).await?, 1);
     assert_eq!(page.text("[data-slot=suggestion]").await?, "Förslag: Förändringsarbete ligger lägst i din profil.");
-    assert!(page.count(".pointers[data-capability='5'] .works li").await? >= 5);
+    assert_eq!(page.chosen("stage").await?.as_deref(), Some("1"));
+    let fitting =
+        "[...document.querySelectorAll('[data-capability=\"5\"] [data-stages]')].filter((part) => part.offsetHeight)";
+    let kinds = format!("[...new Set({fitting}.map((part) => part.dataset.stages.split(' ').includes('1')))]");
+    assert_eq!(page.eval(&kinds).await?, json!([true]), "only what fits steps 1 and 2");
+    assert!(
+        page.eval(&format!("{fitting}.filter((part) => part.matches('.works li')).length")).await?.as_u64() >= Some(3)
+    );
 
-    page.rate("read", "2").await?;
+    // The steps follow what the leader reads about, until they are chosen too.
+    page.rate("read", "1").await?;
+    page.wait("document.querySelector('input[name=stage]:checked').value === '3'").await?;
+    page.rate("stage", "0").await?;
+    assert!(page.count("[data-capability='1'] .works li").await? >= 7);
+    assert_eq!(
+        page.eval(
+            "[...document.querySelectorAll('[data-capability=\"1\"] [data-stages]')].every((part) => part.offsetHeight)"
+        )
+        .await?,
+        true
+    );
     page.rate("research", "1").await?;
     page.wait("document.querySelectorAll('.radar .dot').length === 3").await?;
-    assert_eq!(page.chosen("read").await?.as_deref(), Some("2"));
+    assert_eq!(page.chosen("read").await?.as_deref(), Some("1"));
+    assert_eq!(page.chosen("stage").await?.as_deref(), Some("0"));
     assert_eq!(page.eval(shown).await?, 1);
     page.close().await?;
     Ok(())
