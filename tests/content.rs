@@ -177,7 +177,7 @@ fn two_capabilities_may_not_share_a_name() {
 }
 
 #[test]
-fn nordic_works_come_first_whatever_the_order_of_the_file() {
+fn nordic_works_come_first_and_then_those_to_begin_with_whatever_the_order_of_the_file() {
     let mut files = files();
     let file = files.get_mut("content/sv/readings.toml").expect("the file");
     let mut entries: Vec<&str> = file.split("[[reading]]").skip(1).collect();
@@ -185,7 +185,11 @@ fn nordic_works_come_first_whatever_the_order_of_the_file() {
     *file =
         entries.iter().map(|entry| format!("[[reading]]{}", entry.split("\n#").next().unwrap_or_default())).collect();
     for capability in parse("sv", &files).expect("a pack").capabilities {
-        assert!(capability.readings.is_sorted_by_key(|reading| !reading.work.nordic), "{}", capability.id);
+        assert!(
+            capability.readings.is_sorted_by_key(|reading| (!reading.work.nordic, reading.level)),
+            "{}",
+            capability.id
+        );
     }
 }
 

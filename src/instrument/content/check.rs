@@ -248,7 +248,7 @@ impl Check {
             place.push(Reading { work: work.clone(), level, fits, gist });
         }
         for (index, place) in readings.iter_mut().enumerate() {
-            place.sort_by_key(|reading| !reading.work.nordic);
+            place.sort_by_key(|reading| (!reading.work.nordic, reading.level));
             let (number, found) = (index + 1, place.len());
             let expected = format!("väntade minst {READINGS_AT_LEAST} lästips för förmåga {number}, fann {found}");
             self.that(found >= READINGS_AT_LEAST, file, "reading", &expected);

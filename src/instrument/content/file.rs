@@ -214,7 +214,9 @@ pub struct Source {
 /// `readings.toml`: what a leader gets from each work.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(description = "Lästipsen, i den ordning de visas (nordiska verk läggs alltid först).")]
+#[schemars(
+    description = "Lästipsen, i den ordning de visas (nordiska verk läggs först, och bland dem och de andra de man börjar med)."
+)]
 pub struct Readings {
     pub reading: Vec<ReadingEntry>,
 }

@@ -44,7 +44,7 @@ pub struct Capability {
     /// What follows from standing at each stage, from the lowest.
     pub stages: [StageEntry; 3],
     pub statements: [Statement; STATEMENTS],
-    /// Nordic works first.
+    /// Nordic works first, and among each kind those to begin with.
     pub readings: Vec<Reading>,
 }
 

@@ -49,7 +49,7 @@ async fn the_lowest_is_suggested_until_the_leader_chooses() -> Outcome {
     page.rate("change", "1").await?;
     page.wait("document.querySelector('input[name=read]:checked').value === '5'").await?;
     assert_eq!(page.eval(shown).await?, 1);
-    assert_eq!(page.text("[data-slot=suggestion]").await?, "Förslag: Förändringsarbete ligger lägst i din profil.");
+    assert_eq!(page.text("[data-slot=suggestion]").await?, "Förslag: Förändringsarbete – lägst i din profil.");
     assert_eq!(page.chosen("stage").await?.as_deref(), Some("1"));
     let fitting =
         "[...document.querySelectorAll('[data-capability=\"5\"] [data-stages]')].filter((part) => part.offsetHeight)";

@@ -18,7 +18,7 @@ async fn all_that_tie_are_named() -> Outcome {
     assert_eq!(page.chosen("read").await?.as_deref(), Some("2"), "the first of the lowest in source order");
     assert_eq!(
         page.text("[data-slot=suggestion]").await?,
-        "Förslag: Analys är en av dem som ligger lägst i din profil."
+        "Förslag: Analys – en av dem som ligger lägst i din profil."
     );
     page.close().await?;
     Ok(())
@@ -34,7 +34,7 @@ async fn all_equal_is_said_as_such() -> Outcome {
     assert_eq!(page.sentence().await?, "Alla ligger lika (3).");
     assert_eq!(
         page.text("[data-slot=suggestion]").await?,
-        "Förslag: Strukturer och system är den första av dem som ligger lika."
+        "Förslag: Strukturer och system – den första av dem som ligger lika."
     );
     page.close().await?;
     Ok(())
