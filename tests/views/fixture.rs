@@ -27,7 +27,7 @@ pub fn instrument() -> Instrument {
             heading: "Rubrik".into(),
             lead: "Ingress".into(),
             promise: "Löfte".into(),
-            rate_lead: "Så gör du".into(),
+            rules: vec!["Så gör du".into(), "Och så".into()],
             needs_script: "Behöver JavaScript".into(),
             failed: "Kunde inte starta".into(),
             about: vec![Section { heading: "Om".into(), paragraphs: vec!["Första".into(), "Andra".into()] }],

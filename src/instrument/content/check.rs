@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::RangeInclusive};
 use super::{
     super::{CAPABILITIES, STATEMENTS, STEPS, Stage, outline::DIVIDERS, reading::Reading, reading::Work},
     Capability, CapabilityFile, ContentError, Page, StageEntry, Statement, Text, Works, fault,
-    file::{FIRST_STEPS, QUESTIONS, QUESTIONS_OF_STAGE, ReadingEntry, limits},
+    file::{FIRST_STEPS, QUESTIONS, QUESTIONS_OF_STAGE, RULES, ReadingEntry, limits},
     prose, reference,
 };
 
@@ -68,13 +68,13 @@ impl Check {
             ("heading", &page.heading, limits::HEADING),
             ("lead", &page.lead, limits::LINE),
             ("promise", &page.promise, limits::LINE),
-            ("rate_lead", &page.rate_lead, limits::LINE),
             ("needs_script", &page.needs_script, limits::LINE),
             ("failed", &page.failed, limits::LINE),
         ];
         for (path, text, limit) in lines {
             self.text(file, path, text, limit);
         }
+        self.list(file, "rules", &page.rules, limits::STATEMENT, 1..=RULES);
         self.count(file, "about", page.about.len(), 1..=12);
         for (index, section) in page.about.iter().enumerate() {
             self.text(file, &format!("about[{index}].heading"), &section.heading, limits::HEADING);

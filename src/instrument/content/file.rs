@@ -27,6 +27,8 @@ pub mod limits {
     pub const PARAGRAPH: usize = 600;
 }
 
+/// How many rules for rating there may be.
+pub const RULES: usize = 5;
 /// How many questions to take to colleagues a capability has for every stage, and how many more for each.
 pub const QUESTIONS: usize = 4;
 pub const QUESTIONS_OF_STAGE: usize = 2;
@@ -50,8 +52,12 @@ pub struct Page {
     pub lead: String,
     #[schemars(description = "Löftet under ingressen.", length(max = limits::LINE))]
     pub promise: String,
-    #[schemars(description = "Så gör man, ovanför korten.", length(max = limits::LINE))]
-    pub rate_lead: String,
+    #[schemars(
+        description = "Så gör man, ovanför korten, en punkt i taget.",
+        length(min = 1, max = RULES),
+        inner(length(max = limits::STATEMENT))
+    )]
+    pub rules: Vec<String>,
     #[schemars(description = "Visas där JavaScript är avstängt.", length(max = limits::LINE))]
     pub needs_script: String,
     #[schemars(description = "Visas där profilen inte kunde starta.", length(max = limits::LINE))]

@@ -61,7 +61,7 @@ pub fn Page(props: &Props) -> Html {
             <div class="columns">
                 <section class="rate" aria-labelledby="rate">
                     <h2 id="rate">{ words.rate_heading }</h2>
-                    <p class="hint">{ &page.rate_lead }</p>
+                    <ul class="hint rules">{ for page.rules.iter().map(|rule| html! { <li>{ rule }</li> }) }</ul>
                     { for instrument.capabilities.iter().enumerate().map(|(index, capability)| {
                         card::view(index + 1, capability, words, profile_words)
                     }) }
