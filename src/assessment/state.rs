@@ -31,10 +31,11 @@ impl State {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The form as it stands, at take-over and whenever the browser may have changed it by itself: its answers,
-    /// and the capability and the stage whose readings it shows, where it does not show all.
+    /// what it shows to read on about (`Some(None)`: all five, `None`: nothing chosen yet), and for which stage, where
+    /// not for all.
     Adopt {
         ratings: Ratings,
-        reading: Option<usize>,
+        reading: Option<Option<usize>>,
         stage: Option<Stage>,
     },
     Answer(Question, Answer),
@@ -56,7 +57,7 @@ pub enum Effect {
     Uncheck(Question),
     /// Move focus back to the question.
     Focus(Question),
-    /// Show the readings of this capability, or of all where nothing is suggested.
+    /// Show the readings of this capability, or choose none where nothing is suggested.
     ShowReading(Option<usize>),
     /// Show what fits this stage, or all where nothing says which.
     ShowStage(Option<Stage>),
@@ -72,8 +73,8 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::Adopt { ratings, reading, stage } => {
             next.ratings = ratings;
             // What the form shows may be our own suggestion, which is not a choice.
-            if next.reading.is_none() && reading.is_some() && reading != next.reading() {
-                next.reading = Some(reading);
+            if next.reading.is_none() && reading != Some(next.reading()) {
+                next.reading = reading;
             }
             next.stage_chosen |= stage.is_some() && stage != next.stage();
             effects.extend(Question::all().map(|question| match next.ratings.get(question) {
@@ -98,8 +99,10 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     }
     if next.reading.is_none() && state.reading() != next.reading() {
         effects.push(Effect::ShowReading(next.reading()));
+        // A choice of steps was made for what was shown before.
+        next.stage_chosen = false;
     }
-    if !next.stage_chosen && state.stage() != next.stage() {
+    if !next.stage_chosen && (state.stage_chosen || state.stage() != next.stage()) {
         effects.push(Effect::ShowStage(next.stage()));
     }
     (next, effects)
@@ -156,11 +159,16 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_of_stage_stays() {
-        let (state, _) = update(&State::default(), Action::ChooseStage);
-        let (state, _) = rate(&state, 0, 4);
-        let (_, effects) = rate(&state, 1, 2);
-        assert_eq!(effects[1..], [Effect::AnnounceProfile, Effect::ShowReading(Some(1))]);
+    fn a_choice_of_stage_stays_until_something_else_is_suggested() {
+        let (state, _) = rate(&State::default(), 0, 4);
+        let (state, _) = rate(&state, 1, 2);
+        let (state, _) = update(&state, Action::ChooseStage);
+        let (state, effects) = rate(&state, 1, 3);
+        assert_eq!(effects[1..], [Effect::AnnounceProfile]);
+        let (_, effects) = rate(&state, 2, 1);
+        let expected =
+            [Effect::AnnounceProfile, Effect::ShowReading(Some(2)), Effect::ShowStage(Some(Stage::Beginning))];
+        assert_eq!(effects[1..], expected);
     }
 
     #[test]
@@ -176,7 +184,7 @@ mod tests {
         ratings.set(overview(4), Some(Answer::DontKnow));
         let stage = Some(Stage::Regular);
         let (state, effects) =
-            update(&State::default(), Action::Adopt { ratings: ratings.clone(), reading: Some(2), stage });
+            update(&State::default(), Action::Adopt { ratings: ratings.clone(), reading: Some(Some(2)), stage });
         assert_eq!(state, State { ratings, reading: Some(Some(2)), stage_chosen: true });
         let offered = effects.iter().filter(|effect| matches!(effect, Effect::OfferClear(_)));
         assert_eq!(offered.collect::<Vec<_>>(), [&Effect::OfferClear(overview(4))]);
@@ -186,7 +194,8 @@ mod tests {
     fn a_suggestion_found_in_the_form_is_no_choice() {
         let (state, _) = rate(&State::default(), 0, 4);
         let (state, _) = rate(&state, 1, 2);
-        let adopt = Action::Adopt { ratings: state.ratings.clone(), reading: Some(1), stage: Some(Stage::Beginning) };
+        let adopt =
+            Action::Adopt { ratings: state.ratings.clone(), reading: Some(Some(1)), stage: Some(Stage::Beginning) };
         let (state, effects) = update(&state, adopt);
         assert_eq!((state.reading, state.stage_chosen), (None, false));
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::ShowReading(_) | Effect::ShowStage(_))));

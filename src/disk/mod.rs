@@ -21,7 +21,9 @@ fn collect(folder: &Path, root: &Path, files: &mut Files) -> io::Result<()> {
             collect(&path, root, files)?;
         } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "json") {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            let text = fs::read_to_string(&path).map_err(|error| io::Error::other(format!("{name}: {error}")))?;
+            let text = fs::read_to_string(&path).map_err(|error| {
+                io::Error::other(format!("{name}: filen kan inte läsas; spara den som UTF-8 ({error})"))
+            })?;
             files.insert(name, text);
         }
     }

@@ -20,11 +20,24 @@ impl Stage {
     pub const ALL: [Self; 3] = [Self::Beginning, Self::Regular, Self::Rooted];
 
     /// The first and the last step that belong to it.
-    pub fn steps(self) -> (usize, usize) {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn steps(self) -> (usize, usize) {
         match self {
             Self::Beginning => (1, 2),
             Self::Regular => (3, 3),
             Self::Rooted => (4, 5),
+        }
+    }
+
+    /// The steps of neighbouring stages, from the lowest, as one reads them: `1–3`. Empty for none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn range(stages: &[Self]) -> String {
+        let (Some(first), Some(last)) = (stages.first(), stages.last()) else {
+            return String::new();
+        };
+        match (first.steps().0, last.steps().1) {
+            (from, to) if from == to => from.to_string(),
+            (from, to) => format!("{from}–{to}"),
         }
     }
 

@@ -37,8 +37,10 @@ pub struct ProfileWords {
     pub progress: &'static str,
     /// Follows "3 of 5" beside the statements of a card.
     pub answered: &'static str,
-    /// How many statements are needed before their mean counts.
+    /// How many statements are needed before their mean counts: before any is answered, and after. Neither this nor
+    /// the mean's words may take more lines than the first, so that nothing moves when they change.
     pub depth_hint: &'static str,
+    pub depth_more: &'static str,
     /// Before and after the mean, where it stands in the profile instead of the overview rating.
     pub mean_before: &'static str,
     pub mean_after: &'static str,

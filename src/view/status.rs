@@ -24,6 +24,7 @@ pub fn depth(capability: usize, ratings: &Ratings, words: &'static ProfileWords)
             let value = decimal(mean, words.decimal_mark);
             text.push_str(&[words.mean_before, &value, words.mean_after].join(" "));
         }
+        _ if answered > 0 => text.push_str(words.depth_more),
         _ => text.push_str(words.depth_hint),
     }
     text

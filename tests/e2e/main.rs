@@ -2,6 +2,7 @@
 //! `cargo xtask test`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod adoption;
 mod clearing;
 mod in_depth;
 mod keyboard;

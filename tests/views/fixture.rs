@@ -68,9 +68,9 @@ fn capability(index: usize) -> Capability {
 }
 
 fn stage_entry(id: &str, stage: Stage) -> StageEntry {
-    let (from, to) = stage.steps();
-    let step = FirstStep { r#do: format!("Gör {id} {from}–{to}."), sign: format!("Märks {id} {from}–{to}.") };
-    StageEntry { questions: vec![format!("Fråga om {id} {from}–{to}?")], first_steps: vec![step] }
+    let steps = Stage::range(&[stage]);
+    let step = FirstStep { r#do: format!("Gör {id} {steps}."), sign: format!("Märks {id} {steps}.") };
+    StageEntry { questions: vec![format!("Fråga om {id} {steps}?")], first_steps: vec![step] }
 }
 
 fn source(language: &str, url: Option<&str>) -> Source {

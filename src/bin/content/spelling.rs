@@ -60,3 +60,23 @@ fn has_word(text: &str, word: &str) -> bool {
         ![before, after].into_iter().flatten().any(char::is_alphanumeric)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Text {
+        Text { file: "content/sv/x.toml".into(), path: "steps[1]".into(), text: text.into() }
+    }
+
+    #[test]
+    fn a_misspelled_word_is_named_with_its_place_and_a_listed_one_is_not() {
+        let list = std::env::temp_dir().join("rektorer-i-aktion-ordlista.txt");
+        fs::write(&list, "Sandnes\n").expect("a file");
+        let found = faults(&list, &[text("Vi söker orsaker."), text("Vi söker orsakker i Sandnes.")]);
+        let advice = "rätta det, eller lägg det i content/sv/ordlista.txt";
+        assert_eq!(found, [format!("content/sv/x.toml: steps[1]: okänt ord ”orsakker” ({advice})")]);
+        let found = faults(Path::new("no/such/list"), &[text("Vi söker.")]);
+        assert!(found[0].starts_with("stavningen är inte kontrollerad (no/such/list: "), "{found:?}");
+    }
+}

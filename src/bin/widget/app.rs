@@ -151,7 +151,8 @@ impl App {
             Effect::WithdrawClear(question) => form.set_clear(outline.id(question), Clear::Withdrawn),
             Effect::Uncheck(question) => form.uncheck(outline.id(question)),
             Effect::Focus(question) => form.focus(outline.id(question)),
-            Effect::ShowReading(capability) => form.choose(READ, &capability.map_or(0, |index| index + 1).to_string()),
+            Effect::ShowReading(Some(capability)) => form.choose(READ, &(capability + 1).to_string()),
+            Effect::ShowReading(None) => form.uncheck(READ),
             Effect::ShowStage(stage) => form.choose(STAGE, &stage.map_or(0, Stage::number).to_string()),
             Effect::AnnounceProfile => {
                 let link = ctx.link().clone();
@@ -191,7 +192,7 @@ impl Page {
         let (mut reading, mut stage) = (None, None);
         for (name, value) in self.form.chosen() {
             if name == READ {
-                reading = chosen_capability(&value);
+                reading = Some(chosen_capability(&value));
             } else if name == STAGE {
                 stage = value.parse().ok().and_then(Stage::with_number);
             } else if let Some(question) = self.outline.question(&name) {

@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, ops::RangeInclusive};
 use super::{
     super::{CAPABILITIES, STATEMENTS, STEPS, Stage, outline::DIVIDERS, reading::Reading, reading::Work},
     Capability, CapabilityFile, ContentError, Page, StageEntry, Statement, Text, Works, fault,
-    file::{FIRST_STEPS, QUESTIONS, QUESTIONS_OF_STAGE, RULES, ReadingEntry, limits},
+    file::{
+        FIRST_STEPS, GROUNDS, PARAGRAPHS, QUESTIONS, QUESTIONS_OF_STAGE, RULES, ReadingEntry, SECTIONS, Stages,
+        StatementEntry, limits,
+    },
     prose, reference,
 };
 
@@ -75,11 +78,11 @@ impl Check {
             self.text(file, path, text, limit);
         }
         self.list(file, "rules", &page.rules, limits::STATEMENT, 1..=RULES);
-        self.count(file, "about", page.about.len(), 1..=12);
+        self.count(file, "about", page.about.len(), 1..=SECTIONS);
         for (index, section) in page.about.iter().enumerate() {
             self.text(file, &format!("about[{index}].heading"), &section.heading, limits::HEADING);
             let path = format!("about[{index}].paragraphs");
-            self.list(file, &path, &section.paragraphs, limits::PARAGRAPH, 1..=6);
+            self.list(file, &path, &section.paragraphs, limits::PARAGRAPH, 1..=PARAGRAPHS);
         }
         let publisher = &page.publisher;
         self.text(file, "publisher.heading", &publisher.heading, limits::HEADING);
@@ -93,25 +96,16 @@ impl Check {
         }
     }
 
-    /// Identifiers name radio groups and saved answers: small letters, digits and hyphens, none twice.
-    pub fn ids(&mut self, capabilities: &[(&String, CapabilityFile)]) {
-        let mut seen = BTreeMap::new();
-        let mut names = BTreeMap::new();
-        for (file, capability) in capabilities {
-            if let Some(first) = names.insert(&capability.name, *file) {
-                self.that(false, file, "name", &format!("väntade ett nytt namn; {first} har det också"));
-            }
-            let statements = capability.statement.iter().enumerate();
-            let ids = std::iter::once(("id".to_string(), &capability.id))
-                .chain(statements.map(|(index, statement)| (format!("statement[{index}].id"), &statement.id)));
-            for (path, id) in ids {
-                let sound = id.starts_with(|c: char| c.is_ascii_lowercase())
-                    && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-                self.that(sound, file, &path, "väntade små bokstäver a–z, siffror och bindestreck, en bokstav först");
-                if let Some(first) = seen.insert(id, *file) {
-                    self.that(false, file, &path, &format!("väntade ett nytt märke; {first} har också {id}"));
-                }
-            }
+    /// What may never change: the project's own words in their order, and the identifiers that saved answers go by.
+    fn unchanging(&mut self, file: &str, position: usize, entry: &CapabilityFile) {
+        let Some((id, wording)) = reference::SOURCE.get(position) else { return };
+        self.that(entry.id == *id, file, "id", &format!("väntade {id}, som aldrig ändras; fann {}", entry.id));
+        let same = entry.wording == *wording;
+        self.that(same, file, "wording", &format!("väntade projektets egna ord, som aldrig ändras: {wording}"));
+        for (index, statement) in entry.statement.iter().enumerate() {
+            let wanted = format!("{id}-{}", index + 1);
+            let expected = format!("väntade {wanted}, som aldrig ändras; fann {}", statement.id);
+            self.that(statement.id == wanted, file, &format!("statement[{index}].id"), &expected);
         }
     }
 
@@ -133,10 +127,12 @@ impl Check {
     pub fn capability(
         &mut self,
         file: &str,
-        mut entry: CapabilityFile,
+        position: usize,
+        entry: CapabilityFile,
         works: &[Work],
         readings: Vec<Reading>,
     ) -> Option<Capability> {
+        self.unchanging(file, position, &entry);
         self.name(file, "name", &entry.name, limits::NAME);
         self.text(file, "wording", &entry.wording, limits::WORDING);
         self.count(file, "label", entry.label.len(), 1..=2);
@@ -145,18 +141,12 @@ impl Check {
         }
         self.list(file, "questions", &entry.questions, limits::QUESTION, QUESTIONS..=QUESTIONS);
         let steps = self.steps(file, "steps", entry.steps);
-        let mut stages = Vec::new();
-        for stage in Stage::ALL {
-            let (from, to) = stage.steps();
-            let path = if from == to { format!("stage.{from}") } else { format!("stage.{from}-{to}") };
-            match entry.stage.remove(&stage) {
-                Some(found) => {
-                    self.stage(file, &path, &found);
-                    stages.push(found);
-                }
-                None => self.that(false, file, &path, "avsnittet saknas"),
-            }
+        let Stages { beginning, regular, rooted } = entry.stage;
+        let stages = [beginning, regular, rooted];
+        for (path, stage) in ["stage.1-2", "stage.3", "stage.4-5"].into_iter().zip(&stages) {
+            self.stage(file, path, stage);
         }
+        self.grounds(file, &entry.statement);
         self.count(file, "statement", entry.statement.len(), STATEMENTS..=STATEMENTS);
         let statements: Vec<Statement> = entry
             .statement
@@ -177,14 +167,30 @@ impl Check {
             wording: entry.wording,
             steps: steps?,
             questions: entry.questions,
-            stages: stages.try_into().ok()?,
+            stages,
             statements: statements.try_into().ok()?,
             readings,
         })
     }
 
+    /// Each capability speaks of pupils' learning and of learning together, the project's aim and its way.
+    fn grounds(&mut self, file: &str, statements: &[StatementEntry]) {
+        let on = |ideas: &[&str]| {
+            statements.iter().any(|statement| statement.rests_on.iter().any(|ground| ideas.contains(&&**ground)))
+        };
+        let aim = on(&["elevernas lärande", "likvärdighet"]);
+        self.that(
+            aim,
+            file,
+            "statement",
+            "väntade minst ett påstående om \"elevernas lärande\" eller \"likvärdighet\"",
+        );
+        let way = on(&["kollegialt lärande"]);
+        self.that(way, file, "statement", "väntade minst ett påstående om \"kollegialt lärande\"");
+    }
+
     fn rests_on(&mut self, file: &str, path: &str, grounds: &[String], works: &[Work]) {
-        self.count(file, path, grounds.len(), 1..=3);
+        self.count(file, path, grounds.len(), 1..=GROUNDS);
         for (index, ground) in grounds.iter().enumerate() {
             let known = reference::IDEAS.contains(&&**ground) || works.iter().any(|work| work.id == *ground);
             let expected = format!("väntade ett id i readings.json eller en av {:?}, fann {ground}", reference::IDEAS);
@@ -194,7 +200,7 @@ impl Check {
 
     pub fn works(&mut self, file: &str, works: &Works) {
         for (index, work) in works.works.iter().enumerate() {
-            let at = |field: &str| format!("works[{index}].{field}");
+            let at = |field: &str| format!("works[{index}].{field} ({})", work.id);
             let numbered = (1..=CAPABILITIES).contains(&usize::from(work.capability));
             self.that(numbered, file, &at("capability"), &format!("väntade 1 till {CAPABILITIES}"));
             self.that(!work.title.trim().is_empty(), file, &at("title"), "väntade ord, fann inget");
@@ -226,7 +232,8 @@ impl Check {
     pub fn readings(&mut self, file: &str, works: &[Work], entries: Vec<ReadingEntry>) -> [Vec<Reading>; CAPABILITIES] {
         let mut readings: [Vec<Reading>; CAPABILITIES] = Default::default();
         for (index, ReadingEntry { id, level, fits, gist }) in entries.into_iter().enumerate() {
-            let path = format!("reading[{index}]");
+            // The identifier too, since few count to thirty.
+            let path = format!("reading[{index}] ({id})");
             self.text(file, &format!("{path}.gist"), &gist, limits::GIST);
             let rising = !fits.is_empty() && fits.windows(2).all(|pair| pair[0].number() + 1 == pair[1].number());
             self.that(
@@ -254,14 +261,26 @@ impl Check {
             self.that(found >= READINGS_AT_LEAST, file, "reading", &expected);
             for stage in Stage::ALL {
                 let found = place.iter().filter(|reading| reading.fits.contains(&stage)).count();
-                let (from, to) = stage.steps();
+                let steps = Stage::range(&[stage]);
                 let expected = format!(
-                    "väntade minst {READINGS_FOR_STAGE} lästips för förmåga {number} och steg {from}–{to}, fann {found}"
+                    "väntade minst {READINGS_FOR_STAGE} lästips för förmåga {number} och steg {steps}, fann {found}"
                 );
                 self.that(found >= READINGS_FOR_STAGE, file, "reading", &expected);
             }
         }
         readings
+    }
+
+    /// No text stands twice: a leader would wonder what the difference is.
+    pub fn distinct(&mut self) {
+        let mut seen: BTreeMap<&str, &Text> = BTreeMap::new();
+        let mut twice = Vec::new();
+        for text in self.texts.iter().filter(|text| !text.path.starts_with("label")) {
+            if let Some(first) = seen.insert(&text.text, text) {
+                twice.push(fault(&text.file, &text.path, &format!("samma text som i {}: {}", first.file, first.path)));
+            }
+        }
+        self.errors.extend(twice);
     }
 
     /// The readability of each file's texts, where the measure is made for the language.

@@ -1,8 +1,6 @@
 //! The shapes of the content files, as serde reads them and as the JSON Schemas describe them. The descriptions are
 //! in Swedish, since editors of the content read them.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -27,6 +25,11 @@ pub mod limits {
     pub const PARAGRAPH: usize = 600;
 }
 
+/// How many sections *Om självskattningen* may have, and how many paragraphs each.
+pub const SECTIONS: usize = 12;
+pub const PARAGRAPHS: usize = 6;
+/// On how many things a statement may rest.
+pub const GROUNDS: usize = 3;
 /// How many rules for rating there may be.
 pub const RULES: usize = 5;
 /// How many questions to take to colleagues a capability has for every stage, and how many more for each.
@@ -40,29 +43,29 @@ pub const FIRST_STEPS: usize = 3;
 #[serde(deny_unknown_fields)]
 #[schemars(description = "Sidans texter runt de fem förmågorna.")]
 pub struct Page {
-    #[schemars(description = "Sidans titel, som syns i webbläsarens flik.", length(max = limits::LINE))]
+    #[schemars(description = "Sidans titel, som syns i webbläsarens flik.", length(min = 1, max = limits::LINE))]
     pub title: String,
-    #[schemars(description = "En mening som sökmotorer visar.", length(max = limits::LINE))]
+    #[schemars(description = "En mening som sökmotorer visar.", length(min = 1, max = limits::LINE))]
     pub description: String,
-    #[schemars(description = "Raden över rubriken.", length(max = limits::HEADING))]
+    #[schemars(description = "Raden över rubriken.", length(min = 1, max = limits::HEADING))]
     pub eyebrow: String,
-    #[schemars(description = "Sidans rubrik.", length(max = limits::HEADING))]
+    #[schemars(description = "Sidans rubrik.", length(min = 1, max = limits::HEADING))]
     pub heading: String,
-    #[schemars(description = "Ingressen.", length(max = limits::LINE))]
+    #[schemars(description = "Ingressen.", length(min = 1, max = limits::LINE))]
     pub lead: String,
-    #[schemars(description = "Löftet under ingressen.", length(max = limits::LINE))]
+    #[schemars(description = "Löftet under ingressen.", length(min = 1, max = limits::LINE))]
     pub promise: String,
     #[schemars(
         description = "Så gör man, ovanför korten, en punkt i taget.",
         length(min = 1, max = RULES),
-        inner(length(max = limits::STATEMENT))
+        inner(length(min = 1, max = limits::STATEMENT))
     )]
     pub rules: Vec<String>,
-    #[schemars(description = "Visas där JavaScript är avstängt.", length(max = limits::LINE))]
+    #[schemars(description = "Visas där JavaScript är avstängt.", length(min = 1, max = limits::LINE))]
     pub needs_script: String,
-    #[schemars(description = "Visas där profilen inte kunde starta.", length(max = limits::LINE))]
+    #[schemars(description = "Visas där profilen inte kunde starta.", length(min = 1, max = limits::LINE))]
     pub failed: String,
-    #[schemars(description = "Avsnitten i Om självskattningen.", length(min = 1))]
+    #[schemars(description = "Avsnitten i Om självskattningen.", length(min = 1, max = SECTIONS))]
     pub about: Vec<Section>,
     #[schemars(description = "Vem som står bakom den här kopian.")]
     pub publisher: PublisherWords,
@@ -73,9 +76,9 @@ pub struct Page {
 #[serde(deny_unknown_fields)]
 #[schemars(description = "Ett avsnitt med rubrik och stycken.")]
 pub struct Section {
-    #[schemars(description = "Avsnittets rubrik.", length(max = limits::HEADING))]
+    #[schemars(description = "Avsnittets rubrik.", length(min = 1, max = limits::HEADING))]
     pub heading: String,
-    #[schemars(description = "Avsnittets stycken.", length(min = 1), inner(length(max = limits::PARAGRAPH)))]
+    #[schemars(description = "Avsnittets stycken.", length(min = 1, max = PARAGRAPHS), inner(length(min = 1, max = limits::PARAGRAPH)))]
     pub paragraphs: Vec<String>,
 }
 
@@ -83,15 +86,15 @@ pub struct Section {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PublisherWords {
-    #[schemars(description = "Avsnittets rubrik.", length(max = limits::HEADING))]
+    #[schemars(description = "Avsnittets rubrik.", length(min = 1, max = limits::HEADING))]
     pub heading: String,
-    #[schemars(description = "När utgivaren är känd; {namn} byts mot namnet.", length(max = limits::LINE))]
+    #[schemars(description = "När utgivaren är känd; {namn} byts mot namnet.", length(min = 1, max = limits::LINE))]
     pub named: String,
-    #[schemars(description = "När ingen utgivare har angetts.", length(max = limits::LINE))]
+    #[schemars(description = "När ingen utgivare har angetts.", length(min = 1, max = limits::LINE))]
     pub unnamed: String,
-    #[schemars(description = "Hur man berättar om ett fel; {adress} byts mot en länk.", length(max = limits::LINE))]
+    #[schemars(description = "Hur man berättar om ett fel; {adress} byts mot en länk.", length(min = 1, max = limits::LINE))]
     pub contact: String,
-    #[schemars(description = "När ingen adress har angetts.", length(max = limits::LINE))]
+    #[schemars(description = "När ingen adress har angetts.", length(min = 1, max = limits::LINE))]
     pub no_contact: String,
 }
 
@@ -105,32 +108,45 @@ pub struct CapabilityFile {
         regex(pattern = r"^[a-z][a-z0-9-]*$")
     )]
     pub id: String,
-    #[schemars(description = "Kort namn.", length(max = limits::NAME))]
+    #[schemars(description = "Kort namn.", length(min = 1, max = limits::NAME))]
     pub name: String,
     #[schemars(
         description = "Det korta namnet på en eller två rader i diagrammet.",
         length(min = 1, max = 2),
-        inner(length(max = limits::LABEL_LINE))
+        inner(length(min = 1, max = limits::LABEL_LINE))
     )]
     pub label: Vec<String>,
-    #[schemars(description = "Projektets egna ord. Ändra dem aldrig.", length(max = limits::WORDING))]
+    #[schemars(description = "Projektets egna ord. Ändra dem aldrig.", length(min = 1, max = limits::WORDING))]
     pub wording: String,
     #[schemars(
         description = "Överblickens fem steg, det lägsta först.",
         length(equal = STEPS),
-        inner(length(max = limits::STEP))
+        inner(length(min = 1, max = limits::STEP))
     )]
     pub steps: Vec<String>,
     #[schemars(
         description = "Frågor till kollegor som passar alla steg.",
         length(equal = QUESTIONS),
-        inner(length(max = limits::QUESTION))
+        inner(length(min = 1, max = limits::QUESTION))
     )]
     pub questions: Vec<String>,
     #[schemars(description = "Frågor och första steg för steg 1–2, 3 och 4–5.")]
-    pub stage: BTreeMap<Stage, StageEntry>,
+    pub stage: Stages,
     #[schemars(description = "Förmågans fem påståenden.", length(equal = STATEMENTS))]
     pub statement: Vec<StatementEntry>,
+}
+
+/// What follows from standing at each stage, from the lowest.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(description = "Ett avsnitt för varje grupp av steg.")]
+pub struct Stages {
+    #[serde(rename = "1-2")]
+    pub beginning: StageEntry,
+    #[serde(rename = "3")]
+    pub regular: StageEntry,
+    #[serde(rename = "4-5")]
+    pub rooted: StageEntry,
 }
 
 /// What follows from standing at one stage.
@@ -141,7 +157,7 @@ pub struct StageEntry {
     #[schemars(
         description = "Frågor till kollegor för den som står här.",
         length(equal = QUESTIONS_OF_STAGE),
-        inner(length(max = limits::QUESTION))
+        inner(length(min = 1, max = limits::QUESTION))
     )]
     pub questions: Vec<String>,
     #[schemars(description = "Första steg att välja bland.", length(equal = FIRST_STEPS))]
@@ -154,10 +170,10 @@ pub struct StageEntry {
 #[schemars(description = "Något litet att göra inom en månad.")]
 pub struct FirstStep {
     /// What to do.
-    #[schemars(description = "Vad man gör inom en månad.", length(max = limits::FIRST_STEP))]
+    #[schemars(description = "Vad man gör inom en månad.", length(min = 1, max = limits::FIRST_STEP))]
     pub r#do: String,
     /// How one sees that it worked.
-    #[schemars(description = "Så ser man att det gav något.", length(max = limits::SIGN))]
+    #[schemars(description = "Så ser man att det gav något.", length(min = 1, max = limits::SIGN))]
     pub sign: String,
 }
 
@@ -171,17 +187,17 @@ pub struct StatementEntry {
         regex(pattern = r"^[a-z][a-z0-9-]*$")
     )]
     pub id: String,
-    #[schemars(description = "Påståendet: Jag … tillsammans med …", length(max = limits::STATEMENT))]
+    #[schemars(description = "Påståendet: Jag … tillsammans med …", length(min = 1, max = limits::STATEMENT))]
     pub text: String,
     #[schemars(
         description = "Vad påståendet vilar på: en av projektets idéer eller ett verk i readings.json.",
-        length(min = 1)
+        length(min = 1, max = GROUNDS)
     )]
     pub rests_on: Vec<String>,
     #[schemars(
         description = "Påståendets fem steg, det lägsta först.",
         length(equal = STEPS),
-        inner(length(max = limits::STEP))
+        inner(length(min = 1, max = limits::STEP))
     )]
     pub steps: Vec<String>,
 }
@@ -238,6 +254,6 @@ pub struct ReadingEntry {
     pub level: Level,
     #[schemars(description = "Vilka steg det passar.", length(min = 1))]
     pub fits: Vec<Stage>,
-    #[schemars(description = "Vad man får ut av det och när det passar.", length(max = limits::GIST))]
+    #[schemars(description = "Vad man får ut av det och när det passar.", length(min = 1, max = limits::GIST))]
     pub gist: String,
 }

@@ -80,52 +80,63 @@ pub struct Text {
     pub text: String,
 }
 
-/// The files of a pack: their texts by path, as the errors are to name them.
+/// The file of all works.
+const WORKS: &str = "content/readings.json";
+
+/// The files of a pack: their texts by path from the project's root, as the errors are to name them.
 pub type Files = BTreeMap<String, String>;
 
-/// Reads a pack: from `files` those named `readings.json`, and in the folder of the language `page.toml`,
-/// `readings.toml` and, in the order of their names, one file for each capability.
+/// Reads a pack: `content/readings.json`, and in the folder of the language `page.toml`, `readings.toml` and, in the order of their names, one file for each capability.
 ///
 /// # Errors
 /// Everything that is wrong, so that an editor can mend it in one go.
 pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentError>> {
-    read(language, files).0
+    examine(language, files).0
 }
 
-/// Every text of a pack that an editor wrote, in the order of the files; also of a pack with faults, as far as its
-/// files could be read.
-pub fn texts(language: &str, files: &Files) -> Vec<Text> {
-    read(language, files).1
+/// The JSON Schemas of the content files, by file name, as text. They complete what may be referred to: the project's
+/// ideas and the works in `files`.
+///
+/// # Errors
+/// What is wrong with the file of works.
+pub fn schemas(files: &Files) -> Result<[(&'static str, String); 4], ContentError> {
+    let works: Works = read_json(WORKS, files.get(WORKS).map_or("", String::as_str))?;
+    let ids = || works.works.iter().map(|work| work.id.as_str());
+    let text = |schema: schemars::Schema, place: Option<(&str, Vec<&str>)>| {
+        let mut schema = schema.to_value();
+        if let Some((pointer, allowed)) = place
+            && let Some(place) = schema.pointer_mut(pointer)
+        {
+            *place = serde_json::json!({ "enum": allowed });
+        }
+        format!("{schema:#}\n")
+    };
+    let grounds = reference::IDEAS.into_iter().chain(ids()).collect();
+    let rests_on = Some(("/$defs/StatementEntry/properties/rests_on/items", grounds));
+    let of_work = Some(("/$defs/ReadingEntry/properties/id", ids().collect()));
+    Ok([
+        ("capability.schema.json", text(schemars::schema_for!(CapabilityFile), rests_on)),
+        ("page.schema.json", text(schemars::schema_for!(Page), None)),
+        ("readings.schema.json", text(schemars::schema_for!(Readings), of_work)),
+        ("works.schema.json", text(schemars::schema_for!(Works), None)),
+    ])
 }
 
-/// The JSON Schemas of the content files, by file name, as text.
-pub fn schemas() -> [(&'static str, String); 4] {
-    let text = |schema: schemars::Schema| format!("{:#}\n", schema.to_value());
-    [
-        ("capability.schema.json", text(schemars::schema_for!(CapabilityFile))),
-        ("page.schema.json", text(schemars::schema_for!(Page))),
-        ("readings.schema.json", text(schemars::schema_for!(Readings))),
-        ("works.schema.json", text(schemars::schema_for!(Works))),
-    ]
-}
-
-type Read = (Result<Instrument, Vec<ContentError>>, Vec<Text>);
-
-fn read(language: &str, files: &Files) -> Read {
+/// Reads a pack as [`parse`] does, and gives every text that an editor wrote beside it, in the order of the check;
+/// none where a file cannot be read.
+pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<ContentError>>, Vec<Text>) {
     let mut check = Check::default();
-    let folder = format!("{language}/");
+    let folder = format!("content/{language}/");
     let mut works: Option<(&String, Works)> = None;
     let mut page: Option<(&String, Page)> = None;
     let mut readings: Option<(&String, Readings)> = None;
     let mut capabilities = Vec::new();
     for (path, text) in files {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        let here = path.trim_end_matches(name).ends_with(&folder);
-        match name {
-            "readings.json" => works = check.keep(read_json(path, text)).map(|works| (path, works)),
-            "page.toml" if here => page = check.keep(read_toml(path, text)).map(|page| (path, page)),
-            "readings.toml" if here => readings = check.keep(read_toml(path, text)).map(|found| (path, found)),
-            _ if here && name.ends_with(".toml") => {
+        match path.strip_prefix(&folder) {
+            None if path == WORKS => works = check.keep(read_json(path, text)).map(|works| (path, works)),
+            Some("page.toml") => page = check.keep(read_toml(path, text)).map(|page| (path, page)),
+            Some("readings.toml") => readings = check.keep(read_toml(path, text)).map(|found| (path, found)),
+            Some(name) if name.ends_with(".toml") => {
                 capabilities.extend(check.keep(read_toml(path, text)).map(|file: CapabilityFile| (path, file)));
             }
             _ => {}
@@ -136,7 +147,7 @@ fn read(language: &str, files: &Files) -> Read {
         return (Err(check.errors), check.texts);
     }
     for (missing, file) in [
-        (works.is_none(), "readings.json".to_string()),
+        (works.is_none(), WORKS.to_string()),
         (page.is_none(), format!("{folder}page.toml")),
         (readings.is_none(), format!("{folder}readings.toml")),
     ] {
@@ -148,17 +159,22 @@ fn read(language: &str, files: &Files) -> Read {
     };
     check.page(page_file, &page);
     check.works(works_file, &works);
-    check.ids(&capabilities);
     let readings = check.readings(readings_file, &works.works, readings.reading);
     let found: Vec<&String> = capabilities.iter().map(|(path, _)| *path).collect();
-    let complete = found.len() == CAPABILITIES;
-    let found = format!("väntade {CAPABILITIES} filer med förmågor, fann {found:?}");
+    if found.len() != CAPABILITIES {
+        // Every file after a missing one would be taken for another.
+        check.that(false, &folder, ".", &format!("väntade {CAPABILITIES} filer med förmågor, fann {found:?}"));
+        return (Err(check.errors), check.texts);
+    }
     let capabilities: Vec<Capability> = capabilities
         .into_iter()
         .zip(readings)
-        .filter_map(|((path, file), readings)| check.capability(path, file, &works.works, readings))
+        .enumerate()
+        .filter_map(|(position, ((path, file), readings))| {
+            check.capability(path, position, file, &works.works, readings)
+        })
         .collect();
-    check.that(complete, &folder, ".", &found);
+    check.distinct();
     check.readable(language);
     let instrument = match capabilities.try_into() {
         Ok(capabilities) if check.errors.is_empty() => {
@@ -188,20 +204,29 @@ fn read_toml<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentEr
     let deserializer = toml::Deserializer::parse(text).map_err(|error| {
         let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
         let line = format!("rad {}", before.matches('\n').count() + 1);
-        fault(file, &line, &format!("inte giltig TOML: {}", error.message()))
+        fault(
+            file,
+            &line,
+            &format!("inte giltig TOML, ofta saknas ett citattecken eller ett komma ({})", error.message()),
+        )
     })?;
     serde_path_to_error::deserialize(deserializer)
         .map_err(|error| fault(file, &error.path().to_string(), &in_swedish(error.inner().message())))
 }
 
 fn read_json<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentError> {
-    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text))
-        .map_err(|error| fault(file, &error.path().to_string(), &in_swedish(&error.inner().to_string())))
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| fault(file, &error.path().to_string(), &in_swedish(&error.inner().to_string())))?;
+    deserializer.end().map_err(|error| fault(file, ".", &in_swedish(&error.to_string())))?;
+    Ok(value)
 }
 
 /// What serde says, with its common turns in Swedish.
 fn in_swedish(message: &str) -> String {
     let turns = [
+        ("wanted string or table", "fel slags värde, väntade text inom citattecken"),
+        ("trailing characters", "väntade inget efter den sista klammern"),
         ("unknown field ", "okänt fält "),
         ("unknown variant ", "okänt värde "),
         ("missing field ", "här saknas fältet "),
@@ -209,6 +234,9 @@ fn in_swedish(message: &str) -> String {
         ("invalid type: ", "fel slags värde: "),
         (", expected one of ", ", väntade ett av "),
         (", expected ", ", väntade "),
+        (" or ", " eller "),
+        (" at line ", " på rad "),
+        (" column ", " tecken "),
         ("a sequence", "en lista"),
         ("sequence", "lista"),
         ("a string", "text inom citattecken"),

@@ -1,4 +1,18 @@
-//! References: what a statement may rest on, and the numbers that name a work.
+//! What content refers to: the project's own words, what a statement may rest on, the numbers that name a work.
+
+use super::super::CAPABILITIES;
+
+/// The five capabilities in the project's order: our identifier and the wording of the project's Swedish summary.
+pub const SOURCE: [(&str, &str); CAPABILITIES] = [
+    ("structures", "förmåga att implementera strukturer och system för framgångsrik skolutveckling"),
+    ("analysis", "analytisk förmåga"),
+    ("resources", "förmåga att säkerställa god användning av resurser och kompetenser"),
+    (
+        "research",
+        "förmåga att arbeta utifrån beprövad erfarenhet, vetenskapligt förhållningssätt och forskningsresultat",
+    ),
+    ("change", "förmåga att genomföra förändringar"),
+];
 
 /// The ideas of the project that a statement may rest on, as the content files name them.
 pub const IDEAS: [&str; 8] = [

@@ -1,6 +1,6 @@
 //! One question: a fieldset whose legend is the question, the five described steps and *Vet inte*, and the
 //! button that clears the answer. The button is named with its question and hidden until the app has
-//! something to clear.
+//! something to clear; its place is kept, so that nothing moves when it comes.
 
 use yew::prelude::*;
 
@@ -17,9 +17,11 @@ pub fn view(id: &str, class: &'static str, legend: Html, steps: &[String; STEPS]
                 let number = (index + 1).to_string();
                 step(id, &number, &number, html! { <><b>{ *stem }</b>{ " " }{ text }</> })
             }) }
-            { step(id, "x", "–", html! { words.dont_know }) }
-            <button type="button" class="clear" id={clear_id.clone()} data-clear={id.to_string()}
-                aria-labelledby={format!("{clear_id} {legend_id}")} hidden=true>{ words.clear }</button>
+            <div class="last">
+                { step(id, "x", "–", html! { words.dont_know }) }
+                <button type="button" class="clear" id={clear_id.clone()} data-clear={id.to_string()}
+                    aria-labelledby={format!("{clear_id} {legend_id}")} hidden=true>{ words.clear }</button>
+            </div>
         </fieldset>
     }
 }

@@ -1,5 +1,6 @@
 //! Read on: for each capability the readings, the questions for colleagues and the first steps. What is shown is
-//! chosen with native radios and CSS alone, so it works without any code; the app only makes the suggestion.
+//! chosen with native radios and CSS alone, so it works without any code; the app only makes the suggestion. Where
+//! scripts run nothing is shown until something is chosen or suggested, else everything is.
 
 use yew::prelude::*;
 
@@ -11,19 +12,19 @@ use crate::{
     lang::PageWords,
 };
 
-use super::work;
+use super::work::{self, tokens};
 
 /// The section; `suggestion` is the line above the choice.
 pub fn view(instrument: &Instrument, suggestion: &str, words: &PageWords) -> Html {
     let capabilities = || instrument.capabilities.iter().enumerate();
     let names = capabilities().map(|(_, capability)| capability.name.clone());
-    let stages = Stage::ALL.into_iter().map(|stage| [words.stage_of, &range(&[stage])].join(" "));
+    let stages = Stage::ALL.into_iter().map(|stage| [words.stage_of, &Stage::range(&[stage])].join(" "));
     html! {
         <section class="read" aria-labelledby="las">
             <h2 id="las">{ words.read_heading }</h2>
             <p class="hint" data-slot="suggestion" translate="no">{ suggestion }</p>
-            { choice("read", words.choose_capability, words.all_capabilities, names) }
-            { choice("stage", words.choose_stage, words.all_stages, stages) }
+            { choice("read", words.choose_capability, words.all_capabilities, names, None) }
+            { choice("stage", words.choose_stage, words.all_stages, stages, Some(0)) }
             { for capabilities().map(|(index, capability)| {
                 pointers(index + 1, capability, &instrument.language, words)
             }) }
@@ -31,12 +32,18 @@ pub fn view(instrument: &Instrument, suggestion: &str, words: &PageWords) -> Htm
     }
 }
 
-/// A choice between all (0) and each (from 1).
-fn choice(name: &'static str, legend: &str, all: &str, each: impl Iterator<Item = String>) -> Html {
+/// A choice between all (0) and each (from 1); `checked` from the start.
+fn choice(
+    name: &'static str,
+    legend: &str,
+    all: &str,
+    each: impl Iterator<Item = String>,
+    checked: Option<usize>,
+) -> Html {
     let option = |(number, label): (usize, String)| {
         html! {
             <label>
-                <input type="radio" {name} value={number.to_string()} checked={number == 0} /><span>{ label }</span>
+                <input type="radio" {name} value={number.to_string()} checked={checked == Some(number)} /><span>{ label }</span>
             </label>
         }
     };
@@ -50,7 +57,7 @@ fn choice(name: &'static str, legend: &str, all: &str, each: impl Iterator<Item 
 
 fn pointers(number: usize, capability: &Capability, language: &str, words: &PageWords) -> Html {
     let stages = || Stage::ALL.into_iter().zip(&capability.stages);
-    let heading = |stage: Stage| html! { <h5>{ words.stage_of }{ " " }{ range(&[stage]) }</h5> };
+    let heading = |stage: Stage| html! { <h5>{ words.stage_of }{ " " }{ Stage::range(&[stage]) }</h5> };
     html! {
         <div class="pointers" data-capability={number.to_string()}>
             <h3>{ &capability.name }</h3>
@@ -88,18 +95,4 @@ fn first_step(step: &FirstStep, words: &PageWords) -> Html {
     html! {
         <li>{ &step.r#do }<span class="sign-of">{ words.sign }{ " " }{ &step.sign }</span></li>
     }
-}
-
-/// The steps of neighbouring stages, as one reads them: `1–3`.
-pub fn range(stages: &[Stage]) -> String {
-    let (Some(first), Some(last)) = (stages.first(), stages.last()) else {
-        return String::new();
-    };
-    let (from, to) = (first.steps().0, last.steps().1);
-    if from == to { from.to_string() } else { format!("{from}–{to}") }
-}
-
-/// The stages' numbers, as the style sheet tells them apart.
-pub fn tokens(stages: &[Stage]) -> String {
-    stages.iter().map(|stage| stage.number().to_string()).collect::<Vec<_>>().join(" ")
 }

@@ -11,14 +11,15 @@ use crate::{
     lang::PageWords,
 };
 
-use super::read::{range, tokens};
-
 /// A reading pointer as a list item.
 pub fn view(reading: &Reading, language: &str, words: &PageWords) -> Html {
     let Reading { work, level, fits, gist } = reading;
     let level = words.levels[*level as usize];
-    let fits =
-        if fits.len() == Stage::ALL.len() { words.fits_all.to_string() } else { [words.fits, &range(fits)].join(" ") };
+    let fits = if fits.len() == Stage::ALL.len() {
+        words.fits_all.to_string()
+    } else {
+        [words.fits, &Stage::range(fits)].join(" ")
+    };
     html! {
         <li data-stages={tokens(&reading.fits)}>
             { title(&work.title, &work.language, work.address(), language, words) }
@@ -35,6 +36,11 @@ pub fn view(reading: &Reading, language: &str, words: &PageWords) -> Html {
             </span>
         </li>
     }
+}
+
+/// The stages' numbers, as the style sheet tells them apart.
+pub fn tokens(stages: &[Stage]) -> String {
+    stages.iter().map(|stage| stage.number().to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// One of the project's own sources as a list item.

@@ -19,7 +19,7 @@ async fn three_statements_stand_in_place_of_the_overview() -> Outcome {
     assert_eq!(page.count(".radar .dot.hollow").await?, 0);
     assert_eq!(
         page.text("[data-slot=depth-analysis]").await?,
-        "4 av 5 besvarade. Medelvärdet 2,3 står i profilen i stället för överblicken."
+        "4 av 5 besvarade. Medelvärdet 2,3 gäller i stället för överblicken."
     );
     let row = page.text(".numbers tbody tr:nth-child(2)").await?.replace('\n', " ");
     assert_eq!(row, "Analys 3 av 5 påståenden 2,3");

@@ -44,7 +44,10 @@ async fn the_profile_is_drawn_while_one_answers() -> Outcome {
 async fn the_lowest_is_suggested_until_the_leader_chooses() -> Outcome {
     let page = Page::open(&Site::start().await).await?;
     let shown = "[...document.querySelectorAll('.pointers')].filter((part) => part.offsetHeight).length";
+    assert_eq!(page.eval(shown).await?, 0);
+    page.rate("read", "0").await?;
     assert_eq!(page.eval(shown).await?, 5);
+    let page = Page::open(&Site::start().await).await?;
     page.rate("structures", "4").await?;
     page.rate("change", "1").await?;
     page.wait("document.querySelector('input[name=read]:checked').value === '5'").await?;

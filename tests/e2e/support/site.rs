@@ -14,7 +14,10 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use tokio::{sync::oneshot, task::JoinHandle};
+use tokio::{
+    sync::{oneshot, watch},
+    task::JoinHandle,
+};
 use tower_http::services::ServeDir;
 
 /// The built site.
@@ -34,10 +37,11 @@ pub struct Asked {
 }
 
 /// What is wrong with a file that is served.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Fault {
     Missing,
     Half,
+    KeptBack(watch::Receiver<bool>),
 }
 
 /// The running server. Its address is its own for as long as the value lives.
@@ -65,6 +69,12 @@ impl Site {
         Self::serve("", Some((file, Fault::Missing))).await
     }
 
+    /// Serves `dist/`, but keeps this file back until the sender says so.
+    pub async fn keeping_back(file: &'static str) -> (Self, watch::Sender<bool>) {
+        let (release, released) = watch::channel(false);
+        (Self::serve("", Some((file, Fault::KeptBack(released)))).await, release)
+    }
+
     /// Serves `dist/` with only the first half of this file.
     pub async fn with_half_of(file: &'static str) -> Self {
         Self::serve("", Some((file, Fault::Half))).await
@@ -88,9 +98,12 @@ impl Site {
                 cookie: request.headers().contains_key(header::COOKIE),
                 referrer: request.headers().contains_key(header::REFERER),
             });
-            let policy = policy.clone();
+            let (policy, fault) = (policy.clone(), fault.clone());
             async move {
                 let fault = fault.filter(|(file, _)| request.uri().path().ends_with(file));
+                if let Some((_, Fault::KeptBack(mut released))) = fault.clone() {
+                    released.wait_for(|released| *released).await.expect("the sender says so");
+                }
                 let mut response: Response = next.run(request).await;
                 match fault {
                     Some((_, Fault::Missing)) => return StatusCode::NOT_FOUND.into_response(),
@@ -99,7 +112,7 @@ impl Site {
                         let kind = [(header::CONTENT_TYPE, "application/wasm")];
                         return (kind, whole.slice(..whole.len() / 2)).into_response();
                     }
-                    None => {}
+                    Some((_, Fault::KeptBack(_))) | None => {}
                 }
                 response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
                 response

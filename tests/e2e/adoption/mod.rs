@@ -1,0 +1,92 @@
+//! The app takes over a form that is in use: nothing a person did or is doing is lost.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::support::{Outcome, Page, Setting, Site};
+
+/// Everything that a person would miss.
+const LEFT: &str = "(() => {
+    const at = document.activeElement;
+    return {
+        checked: [...document.querySelectorAll('input:checked')].map((radio) => radio.name + '=' + radio.value),
+        texts: [...document.querySelectorAll('input[type=text]')].map((text) => text.value),
+        opened: [...document.querySelectorAll('details')].map((details) => details.open),
+        focus: at.id || at.name + '=' + at.value,
+        caret: at.type === 'text' ? [at.selectionStart, at.selectionEnd] : null,
+        scroll: [scrollX, scrollY],
+        seen: at.getBoundingClientRect().top,
+    };
+})()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_done_before_the_app_came_is_kept() -> Outcome {
+    let (site, release) = Site::keeping_back("widget_bg.wasm").await;
+    let page = Page::blank(Setting::default()).await?;
+    page.driver.goto(site.url()).await?;
+    page.rate("structures", "4").await?;
+    page.rate("research", "2").await?;
+    page.press(Key::Down).await?;
+    page.toggle_statements("analysis").await?;
+    page.rate("analysis-2", "x").await?;
+    let note = page.one("#analysis-grund").await?;
+    note.send_keys("Samtal i ledningsgruppen").await?;
+    note.send_keys(Key::Home + Key::Right + Key::Right).await?;
+    page.eval("scrollBy(0, 37)").await?;
+    // The elements themselves stay, and with them the place of a screen reader.
+    page.eval(
+        "(window.elements = [...document.querySelectorAll('main *')].filter((at) => !at.closest('[data-slot]')))",
+    )
+    .await?;
+    let before = page.eval(LEFT).await?;
+    assert_eq!(before["caret"], json!([2, 2]));
+    assert_eq!(before["checked"], json!(["structures=4", "analysis-2=x", "research=3", "stage=0"]));
+    assert!(before["scroll"][1].as_f64() > Some(0.0));
+
+    release.send(true)?;
+    taken_over(&page).await?;
+    let after = page.eval(LEFT).await?;
+    // Two capabilities are rated now, so the choice of readings follows the lowest.
+    for part in ["texts", "opened", "focus", "caret", "scroll", "seen"] {
+        assert_eq!(after[part], before[part], "{part}");
+    }
+    assert_eq!(after["checked"], json!(["structures=4", "analysis-2=x", "research=3", "read=4", "stage=2"]));
+    assert_eq!(page.eval("elements.every((at) => at.isConnected)").await?, json!(true));
+    assert_eq!(
+        page.sentence().await?,
+        "Högst: Strukturer och system (4). Lägst: Erfarenhet och forskning (3). Inte skattad: Analys, Resurser och \
+         kompetenser, Förändringsarbete."
+    );
+    assert!(page.one("[data-clear='analysis-2']").await?.is_displayed().await?, "what was answered can be cleared");
+    page.close().await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn typing_goes_on_while_the_app_takes_over() -> Outcome {
+    let (site, release) = Site::keeping_back("widget_bg.wasm").await;
+    let page = Page::blank(Setting::default()).await?;
+    page.driver.goto(site.url()).await?;
+    page.toggle_statements("change").await?;
+    page.one("#change-grund").await?.click().await?;
+    let words = "Det märktes redan i mars, när lagen själva tog upp det.";
+    let (first, rest) = words.split_at(20);
+    page.driver.action_chain().send_keys(first).perform().await?;
+    release.send(true)?;
+    // Letter by letter, from before the app has come until it is there.
+    let mut typed = rest.chars();
+    while page.eval("document.querySelector('main').hasAttribute('data-app')").await? != Value::Bool(true) {
+        if let Some(letter) = typed.next() {
+            page.driver.action_chain().send_keys(letter.to_string()).perform().await?;
+        }
+    }
+    page.driver.action_chain().send_keys(typed.collect::<String>()).perform().await?;
+    assert_eq!(page.eval("document.activeElement.value").await?, json!(words));
+    page.close().await?;
+    Ok(())
+}
+
+async fn taken_over(page: &Page) -> Outcome {
+    page.wait("performance.getEntriesByName('rektorer-i-aktion:interactive').length === 1").await?;
+    Ok(())
+}
