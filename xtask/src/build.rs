@@ -10,6 +10,9 @@ use crate::{
 /// Builds `dist/` as it ships.
 pub fn build() -> Result<(), String> {
     tools::for_building()?;
+    if std::env::var_os("PUBLISHER").is_none() {
+        println!("· PUBLISHER is not set, so the page will name no publisher (README)");
+    }
     println!("· building into dist/ (about 2 minutes the first time, then seconds)");
     run(small(command("trunk").args(["build", "--release"])))
 }

@@ -31,7 +31,7 @@ pub fn view(reading: &Reading, language: &str, words: &PageWords) -> Html {
             </span>
             <span class="gist">{ gist }</span>
             <span class="source">
-                <span class={if reading.level == Level::Start { "tag" } else { "tag deepen" }}>{ level }</span>
+                <span class={if reading.level == Level::Start { "tag level" } else { "tag deepen" }}>{ level }</span>
                 { " " }{ fits }
             </span>
         </li>

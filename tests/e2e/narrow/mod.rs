@@ -58,6 +58,36 @@ async fn nothing_scrolls_sideways_and_no_label_is_clipped() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn texts_as_long_as_the_content_may_have_hold_at_320_px() -> Outcome {
+    let page = Page::open_with(&Site::start().await, Setting { width: 320, height: 800, script: true }).await?;
+    page.rate("read", "0").await?;
+    page.toggle_statements("structures").await?;
+    // Every kind of text in turn, as one word of the greatest length that the content check allows.
+    for (place, length) in [
+        (".step .text", 95),
+        (".statement legend", 130),
+        (".overview legend h3", 28),
+        (".wording", 140),
+        (".rules li", 130),
+        (".gist", 230),
+        (".works cite", 120),
+        (".pair li", 150),
+        (".sign-of", 120),
+        (".numbers th", 28),
+        ("h1", 60),
+        (".lead", 400),
+        ("footer p", 600),
+    ] {
+        page.eval(&format!("(document.querySelector('{place}').textContent = 'W'.repeat({length}))")).await?;
+        let beyond = page.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await?;
+        assert_eq!(beyond, 0, "sideways scroll by {place}");
+        assert_eq!(page.eval(BEYOND_THEIR_FRAME).await?, json!([]), "{place}");
+    }
+    page.close().await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_pressed_is_large_enough() -> Outcome {
     let page = Page::open_with(&Site::start().await, Setting { width: 320, height: 800, script: true }).await?;
     page.rate("structures", "4").await?;
