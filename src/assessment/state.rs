@@ -17,7 +17,7 @@ pub struct State {
 
 impl State {
     /// The capability to read on about, `None` for all five.
-    pub fn reading(&self) -> Option<usize> {
+    fn reading(&self) -> Option<usize> {
         self.reading.unwrap_or_else(|| Profile::of(&self.ratings).suggested())
     }
 

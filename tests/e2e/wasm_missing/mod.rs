@@ -26,6 +26,9 @@ async fn whole_page_and_one_sentence(site: Site) -> Outcome {
         "Profilen kunde inte starta i den här webbläsaren. Allt annat fungerar: läs, fyll i och skriv ut sidan."
     );
     assert!(!page.one("[data-slot=profile]").await?.is_displayed().await?, "no empty drawing");
+    for element in page.driver.find_all(thirtyfour::By::Css(".pointers, .works li")).await? {
+        assert!(element.is_displayed().await?, "{:?}", element.text().await);
+    }
     page.rate("structures", "3").await?;
     page.toggle_statements("change").await?;
     page.rate("change-2", "5").await?;
