@@ -72,8 +72,8 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     match action {
         Action::Adopt { ratings, reading, stage } => {
             next.ratings = ratings;
-            // What the form shows may be our own suggestion, which is not a choice.
-            if next.reading.is_none() && reading != Some(next.reading()) {
+            // What the form shows may be our own suggestion, of one capability, which is not a choice.
+            if next.reading.is_none() && reading != next.reading().map(Some) {
                 next.reading = reading;
             }
             next.stage_chosen |= stage.is_some() && stage != next.stage();
@@ -99,8 +99,8 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     }
     if next.reading.is_none() && state.reading() != next.reading() {
         effects.push(Effect::ShowReading(next.reading()));
-        // A choice of steps was made for what was shown before.
-        next.stage_chosen = false;
+        // An earlier choice of steps was made for what was shown before; one found in the form just now stands.
+        next.stage_chosen &= !state.stage_chosen;
     }
     if !next.stage_chosen && (state.stage_chosen || state.stage() != next.stage()) {
         effects.push(Effect::ShowStage(next.stage()));
@@ -188,6 +188,20 @@ mod tests {
         assert_eq!(state, State { ratings, reading: Some(Some(2)), stage_chosen: true });
         let offered = effects.iter().filter(|effect| matches!(effect, Effect::OfferClear(_)));
         assert_eq!(offered.collect::<Vec<_>>(), [&Effect::OfferClear(overview(4))]);
+    }
+
+    #[test]
+    fn what_was_chosen_before_the_app_came_stands() {
+        let all = Action::Adopt { ratings: Ratings::default(), reading: Some(None), stage: None };
+        let (state, _) = update(&State::default(), all);
+        assert_eq!(state.reading, Some(None));
+
+        let (rated, _) = rate(&State::default(), 0, 4);
+        let (rated, _) = rate(&rated, 1, 2);
+        let steps = Action::Adopt { ratings: rated.ratings, reading: None, stage: Some(Stage::Rooted) };
+        let (state, effects) = update(&State::default(), steps);
+        assert!(state.stage_chosen && effects.contains(&Effect::ShowReading(Some(1))));
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::ShowStage(_))));
     }
 
     #[test]

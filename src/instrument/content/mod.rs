@@ -14,8 +14,7 @@ use serde::de::DeserializeOwned;
 use super::{CAPABILITIES, CapabilityOutline, Outline, STATEMENTS, STEPS, reading::Reading};
 use check::Check;
 pub use file::{CapabilityFile, FirstStep, Page, PublisherWords, Readings, Section, Source, StageEntry, Works};
-pub use prose::{LIX_BELOW, lix};
-pub use reference::IDEAS;
+pub use prose::lix;
 
 /// What is asked, in one language, checked and complete.
 #[derive(Clone, Debug, PartialEq)]

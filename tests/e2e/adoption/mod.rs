@@ -63,6 +63,25 @@ async fn what_was_done_before_the_app_came_is_kept() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_chosen_to_read_before_the_app_came_stands() -> Outcome {
+    let (site, release) = Site::keeping_back("widget_bg.wasm").await;
+    let page = Page::blank(Setting::default()).await?;
+    page.driver.goto(site.url()).await?;
+    page.rate("structures", "4").await?;
+    page.rate("research", "2").await?;
+    page.rate("read", "0").await?;
+    page.rate("stage", "3").await?;
+    release.send(true)?;
+    taken_over(&page).await?;
+    page.rate("change", "1").await?;
+    page.wait("document.querySelectorAll('.radar .dot').length === 3").await?;
+    assert_eq!(page.chosen("read").await?.as_deref(), Some("0"));
+    assert_eq!(page.chosen("stage").await?.as_deref(), Some("3"));
+    page.close().await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn typing_goes_on_while_the_app_takes_over() -> Outcome {
     let (site, release) = Site::keeping_back("widget_bg.wasm").await;
     let page = Page::blank(Setting::default()).await?;
