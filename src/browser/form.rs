@@ -115,9 +115,10 @@ impl Form {
         }
     }
 
-    /// Marks the form as taken over, which lets the style sheet show what only the app can fill.
+    /// Marks the form as taken over, which lets the style sheet show what only the app can fill. Where the app fails,
+    /// the loader marks it `failed`.
     pub fn taken_over(&self) {
-        let _ = self.root.set_attribute("data-app", "");
+        let _ = self.root.set_attribute("data-app", "on");
     }
 
     fn group(&self, name: &str) -> Vec<HtmlInputElement> {

@@ -131,5 +131,5 @@ fn takes_a_slot_and_speaks() {
     form.announce("Högst: A (4).");
     assert_eq!(fixture.one::<Element>("[data-announce]").text_content().as_deref(), Some("Högst: A (4)."));
     form.taken_over();
-    assert!(fixture.root.has_attribute("data-app"));
+    assert_eq!(fixture.root.get_attribute("data-app").as_deref(), Some("on"));
 }

@@ -1,9 +1,11 @@
-//! End to end: what only a browser shows, one scenario a folder. Needs `dist/` and Chromium; run by
+//! End to end: what only a browser shows, one scenario a folder. Needs `dist/`, Chromium and Firefox; run by
 //! `cargo xtask test`.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod adoption;
 mod clearing;
+mod delays;
+mod failing;
 mod in_depth;
 mod keyboard;
 mod narrow;
@@ -12,8 +14,8 @@ mod nothing_sent;
 mod overview;
 mod pictures;
 mod policy;
+mod returning;
 mod sub_path;
 mod support;
 mod ties;
 mod trunk_serve;
-mod wasm_missing;

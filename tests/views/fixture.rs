@@ -30,6 +30,7 @@ pub fn instrument() -> Instrument {
             rules: vec!["Så gör du".into(), "Och så".into()],
             needs_script: "Behöver JavaScript".into(),
             failed: "Kunde inte starta".into(),
+            kept: "Svaren finns kvar".into(),
             about: vec![Section { heading: "Om".into(), paragraphs: vec!["Första".into(), "Andra".into()] }],
             publisher: PublisherWords {
                 heading: "Vem".into(),

@@ -73,6 +73,7 @@ impl Check {
             ("promise", &page.promise, limits::LINE),
             ("needs_script", &page.needs_script, limits::LINE),
             ("failed", &page.failed, limits::LINE),
+            ("kept", &page.kept, limits::LINE),
         ];
         for (path, text, limit) in lines {
             self.text(file, path, text, limit);

@@ -63,8 +63,10 @@ pub struct Page {
     pub rules: Vec<String>,
     #[schemars(description = "Visas där JavaScript är avstängt.", length(min = 1, max = limits::LINE))]
     pub needs_script: String,
-    #[schemars(description = "Visas där profilen inte kunde starta.", length(min = 1, max = limits::LINE))]
+    #[schemars(description = "Visas där profilen inte kan visas.", length(min = 1, max = limits::LINE))]
     pub failed: String,
+    #[schemars(description = "Följer efter, där svaren finns kvar efter en omladdning.", length(min = 1, max = limits::LINE))]
+    pub kept: String,
     #[schemars(description = "Avsnitten i Om självskattningen.", length(min = 1, max = SECTIONS))]
     pub about: Vec<Section>,
     #[schemars(description = "Vem som står bakom den här kopian.")]

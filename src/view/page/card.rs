@@ -24,7 +24,7 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
         <>
             <div class="card">
                 { ladder::view(id, "overview", legend, &capability.steps, words) }
-                <details>
+                <details id={format!("{id}-fler")}>
                     <summary>
                         { words.open_statements }
                         <span class="depth" data-slot={format!("depth-{id}")} translate="no">{ profile_words.depth_hint }</span>
@@ -36,7 +36,7 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
                     <div class="note">
                         <label for={note.clone()}>{ words.note_label }</label>
                         <span class="hint" id={hint.clone()}>{ words.note_hint }</span>
-                        <input type="text" id={note} aria-describedby={hint} maxlength="200"
+                        <input type="text" id={note.clone()} name={note} aria-describedby={hint} maxlength="200"
                             placeholder=" " />
                     </div>
                 </details>

@@ -58,25 +58,30 @@ pub fn Page(props: &Props) -> Html {
                 <p class="lead">{ &page.lead }</p>
                 <p class="promise">{ &page.promise }</p>
             </header>
-            <div class="columns">
-                <section class="rate" aria-labelledby="rate">
-                    <h2 id="rate">{ words.rate_heading }</h2>
-                    <ul class="hint rules">{ for page.rules.iter().map(|rule| html! { <li>{ rule }</li> }) }</ul>
-                    { for instrument.capabilities.iter().enumerate().map(|(index, capability)| {
-                        card::view(index + 1, capability, words, profile_words)
-                    }) }
-                </section>
-                <section class="profile" id="profil" tabindex="-1" aria-labelledby="profil-rubrik">
-                    <h2 id="profil-rubrik">{ profile_words.heading }</h2>
-                    <noscript><p class="notice">{ &page.needs_script }</p></noscript>
-                    <p class="notice" role="alert" data-failed="" hidden=true>{ &page.failed }</p>
-                    <div data-slot="profile" translate="no">
-                        <profile::Profile profile={nothing} outline={outline.clone()} words={*profile_words} />
-                    </div>
-                    <p class="aloud" role="status" data-announce=""></p>
-                </section>
-            </div>
-            { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
+            // Browsers restore forms each in their own way; the loader does it for all in one.
+            <form autocomplete="off">
+                <div class="columns">
+                    <section class="rate" aria-labelledby="rate">
+                        <h2 id="rate">{ words.rate_heading }</h2>
+                        <ul class="hint rules">{ for page.rules.iter().map(|rule| html! { <li>{ rule }</li> }) }</ul>
+                        { for instrument.capabilities.iter().enumerate().map(|(index, capability)| {
+                            card::view(index + 1, capability, words, profile_words)
+                        }) }
+                    </section>
+                    <section class="profile" id="profil" tabindex="-1" aria-labelledby="profil-rubrik">
+                        <h2 id="profil-rubrik">{ profile_words.heading }</h2>
+                        <noscript><p class="notice">{ &page.needs_script }</p></noscript>
+                        <p class="notice failed" role="alert">
+                            { &page.failed }<span class="kept">{ " " }{ &page.kept }</span>
+                        </p>
+                        <div data-slot="profile" translate="no">
+                            <profile::Profile profile={nothing} outline={outline.clone()} words={*profile_words} />
+                        </div>
+                        <p class="aloud" role="status" data-announce=""></p>
+                    </section>
+                </div>
+                { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
+            </form>
             { about::view(instrument, publisher, words) }
         </main>
     }

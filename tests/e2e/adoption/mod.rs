@@ -1,9 +1,9 @@
 //! The app takes over a form that is in use: nothing a person did or is doing is lost.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::Key;
 
-use crate::support::{Outcome, Page, Setting, Site};
+use crate::support::{Engine, Outcome, Page, Site, in_each_engine};
 
 /// Everything that a person would miss.
 const LEFT: &str = "(() => {
@@ -19,11 +19,11 @@ const LEFT: &str = "(() => {
     };
 })()";
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_done_before_the_app_came_is_kept() -> Outcome {
+in_each_engine!(what_was_done_before_the_app_came_is_kept, what_was_chosen_to_read_before_the_app_came_stands,);
+
+async fn what_was_done_before_the_app_came_is_kept(engine: Engine) -> Outcome {
     let (site, release) = Site::keeping_back("widget_bg.wasm").await;
-    let page = Page::blank(Setting::default()).await?;
-    page.driver.goto(site.url()).await?;
+    let page = Page::visit(&site.url(), engine).await?;
     page.rate("structures", "4").await?;
     page.rate("research", "2").await?;
     page.press(Key::Down).await?;
@@ -44,7 +44,7 @@ async fn what_was_done_before_the_app_came_is_kept() -> Outcome {
     assert!(before["scroll"][1].as_f64() > Some(0.0));
 
     release.send(true)?;
-    taken_over(&page).await?;
+    page.taken_over().await?;
     let after = page.eval(LEFT).await?;
     // Two capabilities are rated now, so the choice of readings follows the lowest.
     for part in ["texts", "opened", "focus", "caret", "scroll", "seen"] {
@@ -62,50 +62,19 @@ async fn what_was_done_before_the_app_came_is_kept() -> Outcome {
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_chosen_to_read_before_the_app_came_stands() -> Outcome {
+async fn what_was_chosen_to_read_before_the_app_came_stands(engine: Engine) -> Outcome {
     let (site, release) = Site::keeping_back("widget_bg.wasm").await;
-    let page = Page::blank(Setting::default()).await?;
-    page.driver.goto(site.url()).await?;
+    let page = Page::visit(&site.url(), engine).await?;
     page.rate("structures", "4").await?;
     page.rate("research", "2").await?;
     page.rate("read", "0").await?;
     page.rate("stage", "3").await?;
     release.send(true)?;
-    taken_over(&page).await?;
+    page.taken_over().await?;
     page.rate("change", "1").await?;
     page.wait("document.querySelectorAll('.radar .dot').length === 3").await?;
     assert_eq!(page.chosen("read").await?.as_deref(), Some("0"));
     assert_eq!(page.chosen("stage").await?.as_deref(), Some("3"));
     page.close().await?;
-    Ok(())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn typing_goes_on_while_the_app_takes_over() -> Outcome {
-    let (site, release) = Site::keeping_back("widget_bg.wasm").await;
-    let page = Page::blank(Setting::default()).await?;
-    page.driver.goto(site.url()).await?;
-    page.toggle_statements("change").await?;
-    page.one("#change-grund").await?.click().await?;
-    let words = "Det märktes redan i mars, när lagen själva tog upp det.";
-    let (first, rest) = words.split_at(20);
-    page.driver.action_chain().send_keys(first).perform().await?;
-    release.send(true)?;
-    // Letter by letter, from before the app has come until it is there.
-    let mut typed = rest.chars();
-    while page.eval("document.querySelector('main').hasAttribute('data-app')").await? != Value::Bool(true) {
-        if let Some(letter) = typed.next() {
-            page.driver.action_chain().send_keys(letter.to_string()).perform().await?;
-        }
-    }
-    page.driver.action_chain().send_keys(typed.collect::<String>()).perform().await?;
-    assert_eq!(page.eval("document.activeElement.value").await?, json!(words));
-    page.close().await?;
-    Ok(())
-}
-
-async fn taken_over(page: &Page) -> Outcome {
-    page.wait("performance.getEntriesByName('rektorer-i-aktion:interactive').length === 1").await?;
     Ok(())
 }

@@ -31,7 +31,7 @@ const LABELS_ON_THE_RING: &str = "(() => {
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_scrolls_sideways_and_no_label_is_clipped() -> Outcome {
     for width in [320, 390, 1280] {
-        let page = Page::open_with(&Site::start().await, Setting { width, height: 800, script: true }).await?;
+        let page = Page::open_with(&Site::start().await, Setting { width, height: 800, ..Setting::default() }).await?;
         for capability in ["structures", "analysis", "resources", "research", "change"] {
             page.toggle_statements(capability).await?;
             page.rate(capability, "x").await?;
@@ -59,7 +59,7 @@ async fn nothing_scrolls_sideways_and_no_label_is_clipped() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn texts_as_long_as_the_content_may_have_hold_at_320_px() -> Outcome {
-    let page = Page::open_with(&Site::start().await, Setting { width: 320, height: 800, script: true }).await?;
+    let page = Page::open_with(&Site::start().await, Setting { width: 320, height: 800, ..Setting::default() }).await?;
     page.rate("read", "0").await?;
     page.toggle_statements("structures").await?;
     // Every kind of text in turn, as one word of the greatest length that the content check allows.
@@ -89,7 +89,7 @@ async fn texts_as_long_as_the_content_may_have_hold_at_320_px() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_pressed_is_large_enough() -> Outcome {
-    let page = Page::open_with(&Site::start().await, Setting { width: 320, height: 800, script: true }).await?;
+    let page = Page::open_with(&Site::start().await, Setting { width: 320, height: 800, ..Setting::default() }).await?;
     page.rate("structures", "4").await?;
     page.wait("!document.querySelector('[data-clear=structures]').hidden").await?;
     let small = page

@@ -5,8 +5,7 @@ use crate::support::{Outcome, Page, Setting, Site};
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_whole_without_javascript() -> Outcome {
     let site = Site::start().await;
-    let page = Page::blank(Setting { script: false, ..Setting::default() }).await?;
-    page.driver.goto(site.url()).await?;
+    let page = Page::visit(&site.url(), Setting { script: false, ..Setting::default() }).await?;
     assert!(page.text(".profile noscript").await?.starts_with("Profilen behöver JavaScript"));
     assert_eq!(page.count("fieldset:not(.choice) input[type=radio]").await?, 30 * 6);
     assert!(page.count(".works li").await? >= 5 * 5);
@@ -33,8 +32,7 @@ async fn the_page_is_whole_without_javascript() -> Outcome {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_closed_page_is_printed_as_a_whole_form() -> Outcome {
-    let page = Page::blank(Setting { script: false, ..Setting::default() }).await?;
-    page.driver.goto(Site::start().await.url()).await?;
+    let page = Page::visit(&Site::start().await.url(), Setting { script: false, ..Setting::default() }).await?;
     let paper = page.paper().await?;
     for legend in page.driver.find_all(thirtyfour::By::Css(".statement legend")).await? {
         let words = legend.prop("textContent").await?.unwrap_or_default();

@@ -23,7 +23,7 @@ async fn a_desktop_shows_the_profile_beside_the_cards() -> Outcome {
 }
 
 async fn take(width: u32, scroll: &str) -> Outcome {
-    let page = Page::open_with(&Site::start().await, Setting { width, height: 844, script: true }).await?;
+    let page = Page::open_with(&Site::start().await, Setting { width, height: 844, ..Setting::default() }).await?;
     page.devtools("Emulation.setScrollbarsHidden", json!({"hidden": true})).await?;
     for (capability, step) in [("structures", "4"), ("resources", "3"), ("change", "3")] {
         page.rate(capability, step).await?;

@@ -1,10 +1,31 @@
 //! What every scenario needs: a site that serves what was built, and a page in a real browser.
 
+mod browser;
 mod page;
 mod site;
 
-pub use page::{Page, Setting};
-pub use site::{Site, dist};
+pub use browser::{Browser, Engine, Setting};
+pub use page::Page;
+pub use site::{Fault, Site, dist};
 
 /// A test's result; any error fails it.
 pub type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// Makes a test of each scenario in each engine: `chromium::NAME`, `firefox::NAME`.
+macro_rules! in_each_engine {
+    ($($scenario:ident),+ $(,)?) => {
+        $crate::support::in_each_engine!(@in chromium Chromium: $($scenario),+);
+        $crate::support::in_each_engine!(@in firefox Firefox: $($scenario),+);
+    };
+    (@in $module:ident $engine:ident: $($scenario:ident),+) => {
+        mod $module {
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $scenario() -> $crate::support::Outcome {
+                    super::$scenario($crate::support::Engine::$engine).await
+                }
+            )+
+        }
+    };
+}
+pub(crate) use in_each_engine;

@@ -1,102 +1,74 @@
-//! A page in headless Chromium, driven through WebDriver.
+//! An open page, driven through WebDriver.
 
-use std::{
-    process::Stdio,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, Key, WebDriver, WebElement, error::WebDriverResult, prelude::*,
-};
-use tokio::{
-    io::{AsyncBufReadExt, BufReader},
-    process::{Child, Command},
-};
+use thirtyfour::{WebDriver, WebElement, common::command::Command, error::WebDriverResult, prelude::*};
 
-use super::Site;
+use super::{Browser, Setting, Site};
 
 /// How long a condition may take to come true before the test fails.
-const PATIENCE: Duration = Duration::from_secs(15);
-
-/// Collects what must not happen, from before the page's own first line.
-const WATCH: &str = r#"
-    window.faults = [];
-    addEventListener("error", (event) => faults.push("error: " + event.message));
-    addEventListener("unhandledrejection", (event) => faults.push("rejection: " + event.reason));
-    addEventListener("securitypolicyviolation", (event) => faults.push("policy: " + event.violatedDirective));
-"#;
-
-/// How the browser is set up.
-#[derive(Clone, Copy)]
-pub struct Setting {
-    pub width: u32,
-    pub height: u32,
-    pub script: bool,
-}
-
-impl Default for Setting {
-    fn default() -> Self {
-        Self { width: 1280, height: 900, script: true }
-    }
-}
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An open page, with a driver and a browser of its own.
 pub struct Page {
     pub driver: WebDriver,
-    chromedriver: Child,
+    browser: Browser,
 }
 
 impl Page {
-    /// Opens the site and waits until the app has taken over and everything is fetched.
+    /// Opens the site in Chromium and waits until the app has taken over and everything is fetched.
     pub async fn open(site: &Site) -> WebDriverResult<Self> {
         Self::open_with(site, Setting::default()).await
     }
 
     /// The same in another setting.
-    pub async fn open_with(site: &Site, setting: Setting) -> WebDriverResult<Self> {
-        let page = Self::blank(setting).await?;
-        page.driver.goto(site.url()).await?;
-        for mark in ["interactive", "settled"] {
-            page.wait(&format!("performance.getEntriesByName('rektorer-i-aktion:{mark}').length === 1")).await?;
-        }
+    pub async fn open_with(site: &Site, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+        let page = Self::visit(&site.url(), setting).await?;
+        page.taken_over().await?;
+        page.wait("performance.getEntriesByName('rektorer-i-aktion:settled').length === 1").await?;
         Ok(page)
     }
 
-    /// A browser that shows nothing yet.
-    pub async fn blank(setting: Setting) -> WebDriverResult<Self> {
-        let (chromedriver, port) = start_chromedriver().await;
-        let mut capabilities = DesiredCapabilities::chrome();
-        for argument in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ] {
-            capabilities.add_arg(argument)?;
-        }
-        capabilities.set("goog:loggingPrefs", json!({"performance": "ALL", "browser": "ALL"}))?;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
-        let page = Self { driver, chromedriver };
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
-        let Setting { width, height, script } = setting;
-        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        page.devtools("Emulation.setDeviceMetricsOverride", screen).await?;
-        page.devtools("Emulation.setScriptExecutionDisabled", json!({"value": !script})).await?;
+    /// Opens an address until the page is there to read, whatever its app does.
+    pub async fn visit(address: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+        let (browser, driver) = Browser::start(setting.into()).await?;
+        let page = Self { driver, browser };
+        page.driver.goto(address).await?;
         Ok(page)
+    }
+
+    /// Loads the page anew, until it is there to read.
+    pub async fn reload(&self) -> WebDriverResult<()> {
+        self.eval("(window.left = true)").await?;
+        self.driver.refresh().await?;
+        self.wait("!window.left && document.readyState !== 'loading' && document.querySelector('main') !== null").await
+    }
+
+    /// Waits until the app has taken over.
+    pub async fn taken_over(&self) -> WebDriverResult<()> {
+        self.wait("performance.getEntriesByName('rektorer-i-aktion:interactive').length === 1").await
     }
 
     /// Ends the browser; fails if the page ever met an error or broke its policy.
-    pub async fn close(mut self) -> WebDriverResult<()> {
+    pub async fn close(self) -> WebDriverResult<()> {
+        let faults = self.quit().await?;
+        assert_eq!(faults, Vec::<String>::new(), "what must not happen in the page");
+        Ok(())
+    }
+
+    /// Ends the browser; fails if the page met anything but faults that begin like this, or none at all.
+    pub async fn close_despite(self, fault: &str) -> WebDriverResult<()> {
+        let faults = self.quit().await?;
+        assert!(!faults.is_empty() && faults.iter().all(|met| met.starts_with(fault)), "not only {fault}: {faults:?}");
+        Ok(())
+    }
+
+    async fn quit(self) -> WebDriverResult<Vec<String>> {
         let faults = self.eval("window.faults ?? []").await?;
         self.driver.quit().await?;
-        let _ = self.chromedriver.kill().await;
-        assert_eq!(faults, json!([]), "what must not happen in the page");
-        Ok(())
+        self.browser.stop().await;
+        Ok(serde_json::from_value(faults)?)
     }
 
     /// One command of the browser's developer tools.
@@ -158,8 +130,15 @@ impl Page {
     }
 
     /// Presses a key.
-    pub async fn press(&self, key: Key) -> WebDriverResult<()> {
-        self.driver.action_chain().send_keys(key).perform().await
+    pub async fn press(&self, key: impl Into<char>) -> WebDriverResult<()> {
+        self.driver.action_chain().send_keys(String::from(key.into())).perform().await
+    }
+
+    /// Turns the mouse wheel down by this many CSS pixels, over the middle of the window.
+    pub async fn wheel(&self, pixels: u32) -> WebDriverResult<()> {
+        let turn = json!({"type": "scroll", "x": 300, "y": 300, "deltaX": 0, "deltaY": pixels, "origin": "viewport"});
+        let wheel = json!([{"type": "wheel", "id": "wheel", "actions": [turn]}]);
+        self.driver.handle().cmd(Command::PerformActions(wheel.into())).await.map(drop)
     }
 
     /// What the browser prints.
@@ -202,24 +181,4 @@ fn letters(text: &str) -> String {
     let ligatures = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
     let text = ligatures.iter().fold(text.to_string(), |text, (one, letters)| text.replace(one, letters));
     text.chars().filter(|sign| sign.is_alphanumeric()).collect()
-}
-
-async fn start_chromedriver() -> (Child, u16) {
-    let mut driver = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .expect("chromedriver on PATH");
-    let mut lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
-    while let Some(line) = lines.next_line().await.expect("its output") {
-        let port = line.split_once("started successfully on port ").map(|(_, port)| port.trim_end_matches('.'));
-        if let Some(port) = port.and_then(|port| port.parse().ok()) {
-            // What it prints later must go somewhere.
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return (driver, port);
-        }
-    }
-    panic!("chromedriver named no port");
 }

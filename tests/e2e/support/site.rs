@@ -9,16 +9,28 @@ use std::{
 
 use axum::{
     Router,
+    body::{Body, Bytes, to_bytes},
     extract::Request,
     http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
+use futures_util::stream;
 use tokio::{
     sync::{oneshot, watch},
     task::JoinHandle,
 };
 use tower_http::services::ServeDir;
+
+/// Collects what must not happen in the page; served in front of its first script, which is one way for all engines.
+const WATCH: &str = r#"
+    window.faults = [];
+    addEventListener("error", (event) => faults.push("error: " + event.message));
+    addEventListener("unhandledrejection", (event) => faults.push("rejection: " + event.reason));
+    addEventListener("securitypolicyviolation", (event) => faults.push("policy: " + event.violatedDirective));
+"#;
+/// The page's first script.
+const FIRST: &str = "boot.js";
 
 /// The built site.
 pub fn dist() -> PathBuf {
@@ -38,10 +50,16 @@ pub struct Asked {
 
 /// What is wrong with a file that is served.
 #[derive(Clone)]
-enum Fault {
+pub enum Fault {
     Missing,
-    Half,
+    /// The connection breaks half-way.
+    Cut,
+    /// Something else is served in its place, under the same type.
+    Instead(Vec<u8>),
+    /// Nothing comes before the value is true.
     KeptBack(watch::Receiver<bool>),
+    /// The server sends a Content-Security-Policy of its own along.
+    Policy(&'static str),
 }
 
 /// The running server. Its address is its own for as long as the value lives.
@@ -64,20 +82,15 @@ impl Site {
         Self::serve(prefix, None).await
     }
 
-    /// Serves `dist/` as if this file were not there.
-    pub async fn without(file: &'static str) -> Self {
-        Self::serve("", Some((file, Fault::Missing))).await
+    /// Serves `dist/` with one file at fault; `/` is the page.
+    pub async fn with(file: &'static str, fault: Fault) -> Self {
+        Self::serve("", Some((file, fault))).await
     }
 
     /// Serves `dist/`, but keeps this file back until the sender says so.
     pub async fn keeping_back(file: &'static str) -> (Self, watch::Sender<bool>) {
         let (release, released) = watch::channel(false);
-        (Self::serve("", Some((file, Fault::KeptBack(released)))).await, release)
-    }
-
-    /// Serves `dist/` with only the first half of this file.
-    pub async fn with_half_of(file: &'static str) -> Self {
-        Self::serve("", Some((file, Fault::Half))).await
+        (Self::with(file, Fault::KeptBack(released)).await, release)
     }
 
     async fn serve(prefix: &'static str, fault: Option<(&'static str, Fault)>) -> Self {
@@ -91,31 +104,40 @@ impl Site {
         } else {
             Router::new().nest_service(prefix, files)
         };
-        let app = files.layer(middleware::from_fn(move |request: Request, next: Next| {
+        let app = files.layer(middleware::from_fn(move |mut request: Request, next: Next| {
+            // Whole files only: what is changed on the way cannot be "not modified".
+            for condition in [header::IF_MODIFIED_SINCE, header::IF_NONE_MATCH] {
+                request.headers_mut().remove(condition);
+            }
             record.lock().expect("the record").push(Asked {
                 method: request.method().to_string(),
                 path: request.uri().to_string(),
                 cookie: request.headers().contains_key(header::COOKIE),
                 referrer: request.headers().contains_key(header::REFERER),
             });
-            let (policy, fault) = (policy.clone(), fault.clone());
+            let path = request.uri().path().to_string();
+            let fault = fault.clone().filter(|(file, _)| path.ends_with(file)).map(|(_, fault)| fault);
+            let policy = policy.clone();
             async move {
-                let fault = fault.filter(|(file, _)| request.uri().path().ends_with(file));
-                if let Some((_, Fault::KeptBack(mut released))) = fault.clone() {
+                if let Some(Fault::KeptBack(mut released)) = fault.clone() {
                     released.wait_for(|released| *released).await.expect("the sender says so");
                 }
                 let mut response: Response = next.run(request).await;
-                match fault {
-                    Some((_, Fault::Missing)) => return StatusCode::NOT_FOUND.into_response(),
-                    Some((_, Fault::Half)) => {
-                        let whole = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a file");
-                        let kind = [(header::CONTENT_TYPE, "application/wasm")];
-                        return (kind, whole.slice(..whole.len() / 2)).into_response();
-                    }
-                    Some((_, Fault::KeptBack(_))) | None => {}
-                }
                 response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-                response
+                if path.ends_with(FIRST) {
+                    response = with_body(response, |body| Body::from([WATCH.as_bytes(), &body].concat())).await;
+                }
+                match fault {
+                    Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
+                    Some(Fault::Cut) => with_body(response, cut).await,
+                    Some(Fault::Instead(bytes)) => with_body(response, |_| Body::from(bytes)).await,
+                    Some(Fault::Policy(policy)) => {
+                        let policy = HeaderValue::from_static(policy);
+                        response.headers_mut().append(header::CONTENT_SECURITY_POLICY, policy);
+                        response
+                    }
+                    Some(Fault::KeptBack(_)) | None => response,
+                }
             }
         }));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -174,6 +196,20 @@ impl Silence {
     pub fn heard(&self) -> Vec<String> {
         self.heard.lock().expect("the record").clone()
     }
+}
+
+/// The same answer with another body.
+async fn with_body(response: Response, change: impl FnOnce(Bytes) -> Body) -> Response {
+    let (mut head, body) = response.into_parts();
+    let body = to_bytes(body, usize::MAX).await.expect("a file");
+    head.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(head, change(body))
+}
+
+/// The first half, and then an error, upon which the server drops the connection.
+fn cut(body: Bytes) -> Body {
+    let half = body.slice(..body.len() / 2);
+    Body::from_stream(stream::iter([Ok(half), Err(std::io::Error::other("cut"))]))
 }
 
 /// The page's own policy as a header that also reports: `report-uri` does not work in a `<meta>`.

@@ -33,9 +33,8 @@ async fn plain_trunk_serve_gives_the_same_page() -> Outcome {
     tokio::time::timeout(BUILD, ready).await.map_err(|_| "trunk serve does not come up")??;
     tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
 
-    let page = Page::blank(Setting::default()).await?;
-    page.driver.goto(format!("http://127.0.0.1:{port}/")).await?;
-    page.wait("performance.getEntriesByName('rektorer-i-aktion:interactive').length === 1").await?;
+    let page = Page::visit(&format!("http://127.0.0.1:{port}/"), Setting::default()).await?;
+    page.taken_over().await?;
     let served = page.driver.execute_async("fetch('/').then((answer) => answer.text()).then(arguments[0])", []).await?;
     assert_eq!(served.json().as_str(), Some(&*std::fs::read_to_string(dist().join("index.html"))?));
     page.close().await?;

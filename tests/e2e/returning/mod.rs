@@ -1,0 +1,143 @@
+//! Coming back to the page: by reload, by the back button, with storage that is denied or spoilt.
+
+use serde_json::json;
+
+use crate::support::{Engine, Outcome, Page, Setting, Site, in_each_engine};
+
+in_each_engine!(
+    a_reload_before_the_app_came,
+    a_reload_after_it_came,
+    back_from_another_page,
+    back_before_the_app_came,
+    storage_that_is_denied,
+    storage_that_is_spoilt,
+);
+
+const DOTS: &str = "document.querySelectorAll('.radar .dot').length";
+
+async fn a_reload_before_the_app_came(engine: Engine) -> Outcome {
+    let (site, release) = Site::keeping_back("widget_bg.wasm").await;
+    let page = Page::visit(&site.url(), engine).await?;
+    fill_in(&page).await?;
+    page.reload().await?;
+    page.wait("document.querySelector('main').hasAttribute('data-kept')").await?;
+    filled_in(&page).await?;
+    release.send(true)?;
+    page.taken_over().await?;
+    page.wait(&format!("{DOTS} === 2")).await?;
+    filled_in(&page).await?;
+    page.close().await?;
+    Ok(())
+}
+
+async fn a_reload_after_it_came(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    fill_in(&page).await?;
+    page.rate("resources", "5").await?;
+    page.wait("!document.querySelector('[data-clear=resources]').hidden").await?;
+    page.one("[data-clear=resources]").await?.click().await?;
+    page.wait("document.querySelector('[data-clear=resources]').hidden").await?;
+    page.reload().await?;
+    page.taken_over().await?;
+    page.wait(&format!("{DOTS} === 2")).await?;
+    filled_in(&page).await?;
+    assert_eq!(page.chosen("resources").await?, None, "what was cleared stays cleared");
+    page.close().await?;
+    Ok(())
+}
+
+async fn back_from_another_page(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    fill_in(&page).await?;
+    page.eval("(window.before = true)").await?;
+    page.driver.goto(Site::start().await.url()).await?;
+    assert_eq!(page.count(":checked:not([name=stage])").await?, 0, "another site knows nothing of it");
+    page.driver.back().await?;
+    page.wait("window.before === true").await?;
+    filled_in(&page).await?;
+    // The very page has come back, and its app goes on.
+    page.rate("change", "5").await?;
+    page.wait(&format!("{DOTS} === 3")).await?;
+    page.close().await?;
+    Ok(())
+}
+
+async fn back_before_the_app_came(engine: Engine) -> Outcome {
+    let (site, release) = Site::keeping_back("widget_bg.wasm").await;
+    let page = Page::visit(&site.url(), engine).await?;
+    fill_in(&page).await?;
+    page.driver.goto(Site::start().await.url()).await?;
+    page.driver.back().await?;
+    page.wait("document.querySelector('main').hasAttribute('data-kept')").await?;
+    filled_in(&page).await?;
+    release.send(true)?;
+    page.taken_over().await?;
+    page.wait(&format!("{DOTS} === 2")).await?;
+    filled_in(&page).await?;
+    page.close().await?;
+    Ok(())
+}
+
+async fn storage_that_is_denied(engine: Engine) -> Outcome {
+    let setting = Setting { engine, storage: false, ..Setting::default() };
+    let site = Site::start().await;
+    let page = Page::open_with(&site, setting).await?;
+    fill_in(&page).await?;
+    page.wait(&format!("{DOTS} === 2")).await?;
+    assert_eq!(page.count("main[data-kept]").await?, 0, "nothing is kept, and nothing is promised");
+    page.close().await?;
+    Ok(())
+}
+
+async fn storage_that_is_spoilt(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    fill_in(&page).await?;
+    let key = page.eval("sessionStorage.key(0)").await?;
+    assert_eq!(key, "rektorer-i-aktion:form:1");
+    for spoilt in [
+        "{",
+        "null",
+        "7",
+        "[7]",
+        "[[\"structures\"]]",
+        "[[\"structures\", \"9\"]]",
+        "[[\"structures\", \"1\"], [\"change-grund\", {}]]",
+        "[[\"nobody\", \"1\"], [\"\", \"1\"], [\"#'\\\"]\", \"1\"]]",
+    ] {
+        // What the page keeps as it goes would hide it.
+        page.eval(&format!("addEventListener('pagehide', () => sessionStorage.setItem({key}, {}))", json!(spoilt)))
+            .await?;
+        page.reload().await?;
+        page.taken_over().await?;
+        assert_eq!(page.count(":checked:not([name=stage])").await?, 0, "{spoilt}");
+        assert_eq!(page.one("#change-grund").await?.prop("value").await?.as_deref(), Some(""), "{spoilt}");
+        page.rate("structures", "2").await?;
+        page.wait(&format!("{DOTS} === 1")).await?;
+    }
+    page.close().await?;
+    Ok(())
+}
+
+async fn fill_in(page: &Page) -> Outcome {
+    page.rate("structures", "4").await?;
+    page.rate("research", "2").await?;
+    page.toggle_statements("change").await?;
+    page.rate("change-2", "x").await?;
+    page.one("#change-grund").await?.send_keys("Lagens egna frågor").await?;
+    page.rate("read", "0").await?;
+    page.rate("stage", "3").await?;
+    filled_in(page).await
+}
+
+async fn filled_in(page: &Page) -> Outcome {
+    let chosen = [("structures", "4"), ("research", "2"), ("change-2", "x"), ("read", "0"), ("stage", "3")];
+    for (name, value) in chosen {
+        assert_eq!(page.chosen(name).await?.as_deref(), Some(value), "{name}");
+    }
+    assert_eq!(page.one("#change-grund").await?.prop("value").await?.as_deref(), Some("Lagens egna frågor"));
+    assert!(page.one("#change-2").await?.is_displayed().await?, "what was opened is open");
+    Ok(())
+}

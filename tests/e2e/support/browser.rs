@@ -1,0 +1,145 @@
+//! Real browsers: each engine with the driver that goes with it.
+
+use std::process::Stdio;
+
+use serde_json::json;
+use thirtyfour::{
+    Capabilities, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
+    common::capabilities::firefox::FirefoxPreferences, error::WebDriverResult,
+};
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, Command},
+};
+
+/// A browser engine that the scenarios are run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+}
+
+/// How the browser is set up.
+#[derive(Clone, Copy)]
+pub struct Setting {
+    pub engine: Engine,
+    pub width: u32,
+    pub height: u32,
+    pub script: bool,
+    /// Whether the browser has WebAssembly: old ones have not, and hardened ones turn it off.
+    pub wasm: bool,
+    /// Whether pages may store anything.
+    pub storage: bool,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { engine: Engine::Chromium, width: 1280, height: 900, script: true, wasm: true, storage: true }
+    }
+}
+
+impl From<Engine> for Setting {
+    fn from(engine: Engine) -> Self {
+        Self { engine, ..Self::default() }
+    }
+}
+
+/// A running driver, which owns the browser.
+pub struct Browser(Child);
+
+impl Browser {
+    /// Starts a browser that shows nothing yet.
+    pub async fn start(setting: Setting) -> WebDriverResult<(Self, WebDriver)> {
+        let (driver, ports) = match setting.engine {
+            Engine::Chromium => ("chromedriver", &["--port=0"][..]),
+            Engine::Firefox => ("geckodriver", &["--port=0", "--websocket-port=0"][..]),
+        };
+        let (child, port) = start_driver(driver, ports).await;
+        let mut capabilities = match setting.engine {
+            Engine::Chromium => chromium(setting)?,
+            Engine::Firefox => firefox(setting)?,
+        };
+        // What is there is looked at while the rest is on its way.
+        capabilities.set("pageLoadStrategy", "eager")?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        if setting.engine == Engine::Chromium {
+            set_up_tools(&driver, setting).await?;
+        }
+        Ok((Self(child), driver))
+    }
+
+    /// Ends the driver.
+    pub async fn stop(mut self) {
+        let _ = self.0.kill().await;
+    }
+}
+
+/// What Chromium is told through its developer tools.
+async fn set_up_tools(driver: &WebDriver, setting: Setting) -> WebDriverResult<()> {
+    let Setting { width, height, script, .. } = setting;
+    let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+    driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+    driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({"value": !script})).await?;
+    Ok(())
+}
+
+fn chromium(setting: Setting) -> WebDriverResult<Capabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    for argument in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ] {
+        capabilities.add_arg(argument)?;
+    }
+    if !setting.wasm {
+        // Without its compilers V8 leaves WebAssembly out.
+        capabilities.add_arg("--js-flags=--jitless")?;
+    }
+    if !setting.storage {
+        capabilities.add_experimental_option("prefs", json!({"profile.default_content_setting_values.cookies": 2}))?;
+    }
+    capabilities.set("goog:loggingPrefs", json!({"performance": "ALL", "browser": "ALL"}))?;
+    Ok(capabilities.into())
+}
+
+fn firefox(setting: Setting) -> WebDriverResult<Capabilities> {
+    let mut capabilities = DesiredCapabilities::firefox();
+    for argument in ["-headless", &format!("--width={}", setting.width), &format!("--height={}", setting.height)] {
+        capabilities.add_arg(argument)?;
+    }
+    let mut preferences = FirefoxPreferences::new();
+    preferences.set("javascript.enabled", setting.script)?;
+    preferences.set("javascript.options.wasm", setting.wasm)?;
+    preferences.set("dom.storage.enabled", setting.storage)?;
+    capabilities.set_preferences(preferences)?;
+    Ok(capabilities.into())
+}
+
+/// Starts a driver on a port of its own choice, which it prints.
+async fn start_driver(program: &str, arguments: &[&str]) -> (Child, u16) {
+    let mut driver = Command::new(program)
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program} on PATH: {error}"));
+    let mut lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
+    while let Some(line) = lines.next_line().await.expect("its output") {
+        let port = ["started successfully on port ", "Listening on 127.0.0.1:"]
+            .into_iter()
+            .find_map(|words| line.split_once(words)?.1.trim_end_matches('.').parse().ok());
+        if let Some(port) = port {
+            // What it prints later must go somewhere.
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return (driver, port);
+        }
+    }
+    panic!("{program} named no port");
+}
