@@ -1,4 +1,4 @@
-//! Programs that come from the operating system: a browser with its driver, Node.js.
+//! Programs that come from the operating system: browsers, Node.js, a speller.
 
 use std::{env, fs, process::Command};
 
@@ -19,6 +19,8 @@ pub const CHROMIUM: Program = Program {
 };
 pub const CHROMEDRIVER: Program =
     Program { names: &["chromedriver"], debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] };
+pub const FIREFOX: Program =
+    Program { names: &["firefox-esr", "firefox"], debian: &["firefox-esr"], ubuntu: &["firefox"] };
 /// With its Swedish dictionary.
 pub const HUNSPELL: Program =
     Program { names: &["hunspell"], debian: &["hunspell", "hunspell-sv"], ubuntu: &["hunspell", "hunspell-sv"] };

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     build,
-    packages::{self, CHROMEDRIVER, CHROMIUM, HUNSPELL, NPM},
+    packages::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, HUNSPELL, NPM},
     run::{command, root, run, shown},
     tools,
 };
@@ -23,10 +23,12 @@ pub fn quick() -> Result<(), String> {
     count.close(result)
 }
 
-/// Everything.
+/// Everything. What comes from the system is asked for at once and before anything takes time.
 pub fn all() -> Result<(), String> {
-    browser()?;
+    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &FIREFOX, &NPM, &HUNSPELL])?;
+    packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)?;
     tools::for_building()?;
+    tools::for_driving()?;
     let mut count = Count::default();
     let result = native(&mut count).and_then(|()| browsers(&mut count));
     count.close(result)
@@ -42,7 +44,8 @@ pub fn content() -> Result<(), String> {
 
 /// Takes the pictures that the README shows, with the scenario that looks at the same pages.
 pub fn pictures() -> Result<(), String> {
-    browser()?;
+    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &NPM])?;
+    packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)?;
     build::build()?;
     run(&mut cargo(&["test", "--quiet", "--test", "e2e", "pictures"]))?;
     for name in ["390.png", "1280.png"] {
@@ -50,12 +53,6 @@ pub fn pictures() -> Result<(), String> {
         fs::copy(&from, &to).map_err(|error| format!("{} to {}: {error}", from.display(), to.display()))?;
     }
     Ok(())
-}
-
-/// What comes from the system, asked for at once and before anything takes time.
-fn browser() -> Result<(), String> {
-    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &NPM, &HUNSPELL])?;
-    packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)
 }
 
 fn native(count: &mut Count) -> Result<(), String> {
@@ -85,7 +82,7 @@ fn browsers(count: &mut Count) -> Result<(), String> {
     })?;
     stage("release build", build::build)?;
     stage("sizes", || count.tests(cargo(&["test", "--quiet", "--test", "size", "--", "--nocapture"])))?;
-    stage("end to end in Chromium", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))
+    stage("end to end in Chromium and Firefox", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))
 }
 
 fn cargo(arguments: &[&str]) -> Command {

@@ -9,6 +9,8 @@ use crate::{
 
 const TRUNK: &str = "0.21.14";
 const TARGET: &str = "wasm32-unknown-unknown";
+/// Drives Firefox; Debian has no package of it.
+const GECKODRIVER: &str = "0.37.1";
 /// Binaryen before this was not tried; Debian 12's 108 corrupts today's modules.
 const BINARYEN: u32 = 132;
 const ESBUILD: &str = "0.28.2";
@@ -68,6 +70,15 @@ fn wasm_bindgen() -> Result<(), String> {
     println!("· installing wasm-bindgen {version} (about 3 minutes on two cores)");
     // Not --locked: a dependency that its lock file names may have been withdrawn.
     cargo_install(&["wasm-bindgen-cli", "--version", version])
+}
+
+/// What drives the browsers and does not come from the system.
+pub fn for_driving() -> Result<(), String> {
+    if output(command("geckodriver").arg("--version")).is_some() {
+        return Ok(());
+    }
+    println!("· installing geckodriver {GECKODRIVER} (about 3 minutes on two cores)");
+    cargo_install(&["geckodriver", "--version", GECKODRIVER, "--locked"])
 }
 
 fn cargo_install(arguments: &[&str]) -> Result<(), String> {

@@ -1,6 +1,7 @@
 //! Coming back to the page: by reload, by the back button, with storage that is denied or spoilt.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::support::{Engine, Outcome, Page, Setting, Site, in_each_engine};
 
@@ -58,7 +59,8 @@ async fn back_from_another_page(engine: Engine) -> Outcome {
     page.wait("window.before === true").await?;
     filled_in(&page).await?;
     // The very page has come back, and its app goes on.
-    page.rate("change", "5").await?;
+    page.eval("document.querySelector(\"[name=change][value='5']\").focus()").await?;
+    page.press(Key::Space).await?;
     page.wait(&format!("{DOTS} === 3")).await?;
     page.close().await?;
     Ok(())
@@ -121,14 +123,21 @@ async fn storage_that_is_spoilt(engine: Engine) -> Outcome {
     Ok(())
 }
 
+/// By keys alone: where its driver has clicked an element, Firefox does not keep the page for the way back.
 async fn fill_in(page: &Page) -> Outcome {
-    page.rate("structures", "4").await?;
-    page.rate("research", "2").await?;
-    page.toggle_statements("change").await?;
-    page.rate("change-2", "x").await?;
-    page.one("#change-grund").await?.send_keys("Lagens egna frågor").await?;
-    page.rate("read", "0").await?;
-    page.rate("stage", "3").await?;
+    for (at, key) in [
+        ("[name=structures][value='4']", Key::Space),
+        ("[name=research][value='2']", Key::Space),
+        ("#change-fler summary", Key::Enter),
+        ("[name=change-2][value=x]", Key::Space),
+        ("[name=read][value='0']", Key::Space),
+        ("[name=stage][value='3']", Key::Space),
+    ] {
+        page.eval(&format!("document.querySelector(\"{at}\").focus()")).await?;
+        page.press(key).await?;
+    }
+    page.eval("document.querySelector('#change-grund').focus()").await?;
+    page.driver.action_chain().send_keys("Lagens egna frågor").perform().await?;
     filled_in(page).await
 }
 

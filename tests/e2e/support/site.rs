@@ -27,7 +27,10 @@ const WATCH: &str = r#"
     window.faults = [];
     addEventListener("error", (event) => faults.push("error: " + event.message));
     addEventListener("unhandledrejection", (event) => faults.push("rejection: " + event.reason));
-    addEventListener("securitypolicyviolation", (event) => faults.push("policy: " + event.violatedDirective));
+    addEventListener("securitypolicyviolation", ({violatedDirective, blockedURI}) => {
+        // Firefox itself asks for it when it brings a page back, icon or not, and the policy refuses.
+        if (!blockedURI.endsWith("/favicon.ico")) faults.push(`policy: ${violatedDirective} ${blockedURI}`);
+    });
 "#;
 /// The page's first script.
 const FIRST: &str = "boot.js";
