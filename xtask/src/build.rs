@@ -38,6 +38,7 @@ const SMALL: [(&str, &str); 4] = [
     ),
 ];
 
-fn small(command: &mut Command) -> &mut Command {
+/// Adds these settings to a command that calls Trunk.
+pub fn small(command: &mut Command) -> &mut Command {
     command.envs(SMALL)
 }

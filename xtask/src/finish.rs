@@ -9,9 +9,6 @@ use std::{
 
 use crate::run::{command, output, root, run, shown};
 
-const WASM: &str = "widget_bg.wasm";
-const GLUE: &str = "widget.js";
-
 /// Features that every supported browser has. `--all-features` would yield modules that browsers refuse.
 const WASM_OPT: [&str; 9] = [
     "-Oz",
@@ -31,14 +28,19 @@ pub fn finish() -> Result<(), String> {
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk calls this")?;
     run(command("cargo").args(["run", "--quiet", "--bin", "prerender"]).arg(&folder))?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        once(&folder.join(WASM), command("wasm-opt").args(WASM_OPT), "--output=")?;
-        once(
-            &folder.join(GLUE),
-            command("esbuild").args(["--minify", "--format=esm", "--log-level=warning"]),
-            "--outfile=",
-        )?;
+        shrink(&folder, "widget")?;
     }
     Ok(())
+}
+
+/// Makes the wasm and the glue of this name in a folder small.
+pub fn shrink(folder: &Path, name: &str) -> Result<(), String> {
+    once(&folder.join(format!("{name}_bg.wasm")), command("wasm-opt").args(WASM_OPT), "--output=")?;
+    once(
+        &folder.join(format!("{name}.js")),
+        command("esbuild").args(["--minify", "--format=esm", "--log-level=warning"]),
+        "--outfile=",
+    )
 }
 
 /// Replaces a file by what the command makes of it, or by what the same command made of the same bytes before.

@@ -1,5 +1,6 @@
 //! The project's chores: `cargo xtask VERB`. Each verb installs what it needs, says so, and does nothing twice.
 
+mod bench;
 mod build;
 mod finish;
 mod packages;
@@ -12,12 +13,13 @@ use std::process::ExitCode;
 /// A verb, what it is for, and what it does.
 type Verb = (&'static str, &'static str, fn() -> Result<(), String>);
 
-const VERBS: [Verb; 7] = [
+const VERBS: [Verb; 8] = [
     ("serve", "build as it ships and serve on http://127.0.0.1:8080", build::serve),
     ("build", "build as it ships, into dist/", build::build),
     ("test", "everything: format, lints, native, wasm and browser tests, sizes", test::all),
     ("check", "the quick native part of the tests, for daily work", test::quick),
     ("content", "check the content: what is missing, too long, hard to read or misspelled", test::content),
+    ("bench", "measure speed and size beside two peers, and print the table", bench::all),
     ("pictures", "take the pictures in docs/ anew", test::pictures),
     ("finish", "(called by Trunk) fill in the page, and make a release small", finish::finish),
 ];

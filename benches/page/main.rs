@@ -1,0 +1,82 @@
+//! Measures the built page on an imitated phone: `cargo xtask bench`, which builds it and its peers first.
+//!
+//! `ratios` measures only what is gated: medians of interleaved runs, and what must be nothing at all. `all` does the
+//! same, and prints the table with the peers beside it. Absolute times are goals: they depend on the machine.
+
+mod click;
+mod host;
+mod phone;
+mod subject;
+#[allow(dead_code, unused_imports, unused_macros, reason = "a benchmark needs less of it than the scenarios do")]
+#[path = "../../tests/e2e/support/mod.rs"]
+mod support;
+mod table;
+
+use phone::{Load, Phone, SLOWER};
+use subject::Subject;
+use table::{Row, median};
+
+/// Interleaved rounds, after one that warms the browser up.
+const ROUNDS: usize = 11;
+const CLICKS: usize = 200;
+/// Clicks before the first look at memory, and between it and the second.
+const MANY: [usize; 2] = [1_000, 10_000];
+
+/// First paint against that of the same page without scripts.
+const PAINT_RATIO: f64 = 1.1;
+/// From first paint to *interactive*.
+const INTERACTIVE_RATIO: f64 = 2.0;
+/// What many clicks may leave in memory.
+const MEMORY_RATIO: f64 = 1.02;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let what = std::env::args().nth(1).unwrap_or_default();
+    let mut subjects = vec![Subject::page().await?, Subject::without_scripts().await?];
+    if what == "all" {
+        subjects.extend([Subject::surveyjs().await?, Subject::counter().await?]);
+    }
+    let phone = Phone::start().await?;
+    let mut loads: Vec<Vec<Load>> = subjects.iter().map(|_| Vec::new()).collect();
+    for round in 0..=ROUNDS {
+        for (subject, loads) in subjects.iter().zip(&mut loads) {
+            let load = phone.load(&subject.host.address, subject.has_app).await?;
+            if round > 0 {
+                loads.push(load);
+            }
+        }
+    }
+    let mut rows = Vec::new();
+    for (subject, loads) in subjects.iter().zip(&loads) {
+        let bytes = subject.host.bytes();
+        phone.load(&subject.host.address, subject.has_app).await?;
+        phone.slow_down(SLOWER).await?;
+        let clicks = click::times(&phone, subject, CLICKS).await?;
+        rows.push(Row::new(subject.name, bytes, loads, &clicks));
+    }
+    let page = &subjects[0];
+    phone.load(&page.host.address, page.has_app).await?;
+    let memory = click::memory(&phone, page, MANY).await?;
+    table::print(&rows, &phone).await?;
+
+    let ratio =
+        |of: fn(&Load, &Load) -> f64| median(loads[0].iter().zip(&loads[1]).map(|(page, plain)| of(page, plain)));
+    let paint = ratio(|page, plain| page.first_paint / plain.first_paint);
+    let interactive = ratio(|page, _| page.interactive.unwrap_or(f64::INFINITY) / page.first_paint);
+    let shift = loads[0].iter().map(|load| load.shift).fold(0.0, f64::max);
+    let held = [
+        gate("first paint, of that without scripts (median of pairs)", paint, PAINT_RATIO),
+        gate("interactive, of first paint (median)", interactive, INTERACTIVE_RATIO),
+        gate("layout shift (largest)", shift, 0.0),
+        gate(&format!("memory after {} clicks more", MANY[1]), memory[1] / memory[0], MEMORY_RATIO),
+    ];
+    phone.driver.quit().await?;
+    if held.contains(&false) { Err("a gate does not hold".into()) } else { Ok(()) }
+}
+
+/// Prints a figure with its gate, and says whether it holds.
+fn gate(name: &str, figure: f64, at_most: f64) -> bool {
+    let holds = figure <= at_most;
+    println!("{} {name}: {figure:.3}, at most {at_most}", if holds { "ok    " } else { "FAILED" });
+    holds
+}

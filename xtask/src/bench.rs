@@ -1,0 +1,56 @@
+//! Measuring: builds the page and its peers, and runs `benches/page`.
+
+use std::{fs, path::PathBuf};
+
+use crate::{
+    build::{self, small},
+    finish,
+    packages::{self, CHROMEDRIVER, CHROMIUM, NPM},
+    run::{command, root, run},
+};
+
+/// Measures the page beside its peers and prints the table.
+pub fn all() -> Result<(), String> {
+    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &NPM])?;
+    packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)?;
+    build::build()?;
+    counter()?;
+    surveyjs()?;
+    run(&mut measure("all"))
+}
+
+/// The command that measures the built page: `all`, or only its `ratios`, which are gated.
+pub fn measure(what: &str) -> std::process::Command {
+    let mut measure = command("cargo");
+    measure.args(["bench", "--quiet", "--profile", "dev", "--bench", "page", "--", what]);
+    measure
+}
+
+/// A bare Yew counter, built with the same settings as the page.
+fn counter() -> Result<(), String> {
+    let home = root().join("benches/peers/counter");
+    println!("· building the counter");
+    run(small(command("trunk").args(["build", "--release", "--config"]).arg(home.join("Trunk.toml"))))?;
+    finish::shrink(&folder("counter"), "peer-counter")
+}
+
+/// The same questions with SurveyJS and Chart.js.
+fn surveyjs() -> Result<(), String> {
+    let home = root().join("benches/peers/surveyjs");
+    let packages = folder("surveyjs-packages");
+    fs::create_dir_all(&packages).map_err(|error| format!("{}: {error}", packages.display()))?;
+    let list = packages.join("package.json");
+    let [wanted, there] = [&home.join("package.json"), &list].map(|path| fs::read(path).unwrap_or_default());
+    if wanted != there || !packages.join("node_modules").exists() {
+        println!("· installing SurveyJS and Chart.js (under a minute)");
+        fs::write(&list, wanted).map_err(|error| format!("{}: {error}", list.display()))?;
+        let install = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefix"];
+        run(command("npm").args(install).arg(&packages))?;
+    }
+    let build = [home.join("build.mjs"), folder("surveyjs")];
+    run(command("node").args(build).env("NODE_PATH", packages.join("node_modules")))
+}
+
+fn folder(name: &str) -> PathBuf {
+    root().join("target/bench").join(name)
+}
