@@ -32,7 +32,15 @@ for (const [name, value = ""] of kept()) {
   if (part?.localName === "details") part.open = true;
 }
 keep();
-for (const kind of ["input", "toggle", "pagehide"]) addEventListener(kind, keep, true);
+addEventListener("pagehide", keep);
+// Not at once, so that what an answer changes is drawn first.
+let soon;
+for (const kind of ["input", "toggle"]) {
+  addEventListener(kind, () => {
+    clearTimeout(soon);
+    soon = setTimeout(keep, 100);
+  }, true);
+}
 
 const failed = () => {
   page.dataset.app = "failed";

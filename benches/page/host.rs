@@ -1,18 +1,16 @@
 //! A server that hands out a folder as a good web host would: compressed with brotli 11, from memory.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    io::Write,
-    path::Path,
-    sync::{Arc, Mutex},
-};
+use std::{collections::BTreeMap, fs, io::Write, path::Path, sync::Arc, time::Duration};
 
 use axum::{
     Router,
     http::{StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
+use tokio::sync::{Mutex, mpsc};
+
+/// How long a page may take to report.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A file as it travels.
 struct File {
@@ -24,7 +22,8 @@ struct File {
 pub struct Host {
     pub address: String,
     files: Arc<BTreeMap<String, File>>,
-    asked: Arc<Mutex<Vec<String>>>,
+    asked: Arc<std::sync::Mutex<Vec<String>>>,
+    measures: Mutex<mpsc::UnboundedReceiver<String>>,
 }
 
 impl Host {
@@ -49,9 +48,13 @@ impl Host {
             files.insert(at, File { kind, compressed: brotli(&bytes)? });
         }
         let files = Arc::new(files);
-        let asked = Arc::new(Mutex::new(Vec::new()));
+        let asked = Arc::new(std::sync::Mutex::new(Vec::new()));
+        let (measured, measures) = mpsc::unbounded_channel();
         let (served, record) = (files.clone(), asked.clone());
         let app = Router::new().fallback(move |address: Uri| {
+            if address.path() == "/measured" {
+                let _ = measured.send(address.query().unwrap_or_default().to_string());
+            }
             let answer = match served.get(address.path()) {
                 Some(file) => answer(file),
                 None => StatusCode::NOT_FOUND.into_response(),
@@ -62,7 +65,14 @@ impl Host {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}/", listener.local_addr()?);
         tokio::spawn(async move { axum::serve(listener, app).await });
-        Ok(Self { address, files, asked })
+        Ok(Self { address, files, asked, measures: Mutex::new(measures) })
+    }
+
+    /// The numbers that a page reports of itself, once it does.
+    pub async fn measured(&self) -> Result<Vec<f64>, Box<dyn std::error::Error>> {
+        let report = tokio::time::timeout(PATIENCE, self.measures.lock().await.recv()).await;
+        let report = report.map_err(|_| format!("{} is never ready", self.address))?.unwrap_or_default();
+        Ok(report.split(',').map(str::parse).collect::<Result<_, _>>()?)
     }
 
     /// How many bytes the files that were asked for since the last call take, each counted once.

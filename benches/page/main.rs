@@ -17,7 +17,7 @@ use subject::Subject;
 use table::{Row, median};
 
 /// Interleaved rounds, after one that warms the browser up.
-const ROUNDS: usize = 11;
+const ROUNDS: usize = 21;
 const CLICKS: usize = 200;
 /// Clicks before the first look at memory, and between it and the second.
 const MANY: [usize; 2] = [1_000, 10_000];
@@ -40,7 +40,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut loads: Vec<Vec<Load>> = subjects.iter().map(|_| Vec::new()).collect();
     for round in 0..=ROUNDS {
         for (subject, loads) in subjects.iter().zip(&mut loads) {
-            let load = phone.load(&subject.host.address, subject.has_app).await?;
+            let load = phone.load(&subject.host, subject.query).await?;
             if round > 0 {
                 loads.push(load);
             }
@@ -49,13 +49,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut rows = Vec::new();
     for (subject, loads) in subjects.iter().zip(&loads) {
         let bytes = subject.host.bytes();
-        phone.load(&subject.host.address, subject.has_app).await?;
+        phone.load(&subject.host, subject.query).await?;
         phone.slow_down(SLOWER).await?;
         let clicks = click::times(&phone, subject, CLICKS).await?;
         rows.push(Row::new(subject.name, bytes, loads, &clicks));
     }
     let page = &subjects[0];
-    phone.load(&page.host.address, page.has_app).await?;
+    phone.load(&page.host, page.query).await?;
     let memory = click::memory(&phone, page, MANY).await?;
     table::print(&rows, &phone).await?;
 

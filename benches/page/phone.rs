@@ -5,7 +5,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, error::WebDriverResult};
 
-use crate::support::{Browser, Setting};
+use crate::{
+    host::Host,
+    support::{Browser, Setting},
+};
 
 /// How much slower the processor is.
 pub const SLOWER: u32 = 4;
@@ -14,20 +17,40 @@ const DOWN: u32 = 1_600_000 / 8;
 /// Until an answer begins, in milliseconds.
 const LATENCY: u32 = 150;
 
-/// Collects what the browser tells of its own accord, from the first moment on.
+/// Collects what the browser tells of its own accord, from the first moment on, and reports it to the host once the
+/// page is idle and its app, if it has one, is there. Nobody asks the page before that: asking takes its time.
 const WATCH: &str = "
     // The next task, without the wait of a timer.
     window.nextTask = () => new Promise((done) => {
         const {port1, port2} = new MessageChannel();
-        port1.onmessage = done;
+        port1.onmessage = () => { port1.close(); done(); };
         port2.postMessage(0);
     });
-    window.shift = 0;
-    window.longTasks = [];
-    new PerformanceObserver((list) => list.getEntries().forEach(({value}) => { shift += value; }))
-        .observe({type: 'layout-shift', buffered: true});
-    new PerformanceObserver((list) => list.getEntries().forEach(({duration}) => longTasks.push(duration)))
-        .observe({type: 'longtask', buffered: true});
+    const instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...source) => {
+        const made = await instantiate(...source);
+        window.wasmMemory = made.instance.exports.memory;
+        return made;
+    };
+    let shift = 0;
+    let blocking = 0;
+    const seen = {};
+    const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({type, buffered: true});
+    watch('layout-shift', ({value}) => { shift += value; });
+    watch('longtask', ({duration}) => { blocking += Math.max(0, duration - 50); });
+    const has = (name) => new Promise((done) => {
+        for (const type of ['mark', 'paint']) {
+            watch(type, (entry) => { if (entry.name === name) { seen[name] = entry.startTime; done(); } });
+        }
+    });
+    Promise.all([
+        new Promise((done) => addEventListener('load', done)),
+        has('first-contentful-paint'),
+        location.search === '?plain' || has('rektorer-i-aktion:interactive'),
+    ]).then(() => requestIdleCallback(() => {
+        const times = [seen['first-contentful-paint'], seen['rektorer-i-aktion:interactive'] ?? 0, blocking, shift];
+        if (location.protocol === 'http:') fetch('/measured?' + times.join());
+    }));
 ";
 
 /// What one load took; times in milliseconds from the start of the navigation.
@@ -50,10 +73,12 @@ pub struct Phone {
 
 impl Phone {
     pub async fn start() -> WebDriverResult<Self> {
-        let (browser, driver) = Browser::start(Setting { width: 390, height: 844, ..Setting::default() }).await?;
+        let (browser, driver) = Browser::start(Setting { patient: false, ..Setting::default() }).await?;
         driver.set_script_timeout(Duration::from_secs(300)).await?;
         let phone = Self { driver, _browser: browser };
         phone.tool("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
+        let screen = json!({"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true});
+        phone.tool("Emulation.setDeviceMetricsOverride", screen).await?;
         phone.tool("Network.enable", json!({})).await?;
         phone.tool("Network.setCacheDisabled", json!({"cacheDisabled": true})).await?;
         let network =
@@ -68,39 +93,27 @@ impl Phone {
     }
 
     /// Loads a page until it is idle, its app there if it has one.
-    pub async fn load(&self, address: &str, has_app: bool) -> Result<Load, Box<dyn std::error::Error>> {
+    pub async fn load(&self, host: &Host, query: &str) -> Result<Load, Box<dyn std::error::Error>> {
         self.driver.goto("about:blank").await?;
         self.slow_down(SLOWER).await?;
-        self.driver.goto(address).await?;
-        let measured = self
-            .eval_async(&format!(
-                "(async () => {{
-                    const seen = (name) => performance.getEntriesByName(name)[0]?.startTime;
-                    const ready = () => document.readyState === 'complete' && seen('first-contentful-paint')
-                        && ({has_app} ? seen('rektorer-i-aktion:interactive') : true);
-                    while (!ready()) await new Promise((done) => setTimeout(done, 50));
-                    await new Promise((done) => requestIdleCallback(done));
-                    const blocking = longTasks.reduce((sum, task) => sum + Math.max(0, task - 50), 0);
-                    return [seen('first-contentful-paint'), seen('rektorer-i-aktion:interactive') ?? null, blocking, shift];
-                }})()"
-            ))
-            .await?;
-        let number = |at: usize| measured[at].as_f64().ok_or_else(|| format!("{address}: {measured}"));
-        let heap = self.heap().await?;
-        Ok(Load {
-            first_paint: number(0)?,
-            interactive: measured[1].as_f64(),
-            blocking: number(2)?,
-            shift: number(3)?,
-            heap,
-        })
+        self.driver.goto(format!("{}{query}", host.address)).await?;
+        let measured = host.measured().await?;
+        let [first_paint, interactive, blocking, shift] = measured[..] else {
+            return Err(format!("{}: {measured:?}", host.address).into());
+        };
+        let interactive = Some(interactive).filter(|&time| time > 0.0);
+        Ok(Load { first_paint, interactive, blocking, shift, heap: self.heap().await? })
     }
 
     /// What is live after a collection, in bytes.
     pub async fn heap(&self) -> WebDriverResult<f64> {
-        self.tool("HeapProfiler.collectGarbage", json!({})).await?;
+        // What a collection frees may free more in the next.
+        for _ in 0..3 {
+            self.tool("HeapProfiler.collectGarbage", json!({})).await?;
+        }
         let usage = self.tool("Runtime.getHeapUsage", json!({})).await?;
-        Ok(["usedSize", "backingStorageSize"].iter().filter_map(|part| usage[part].as_f64()).sum())
+        let wasm = self.driver.execute("return window.wasmMemory?.buffer.byteLength ?? 0", []).await?;
+        Ok(usage["usedSize"].as_f64().unwrap_or(f64::NAN) + wasm.json().as_f64().unwrap_or(f64::NAN))
     }
 
     /// What a promise in the page comes to.

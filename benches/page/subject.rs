@@ -8,7 +8,8 @@ use crate::host::Host;
 pub struct Subject {
     pub name: &'static str,
     pub host: Host,
-    pub has_app: bool,
+    /// Tells the page what it is measured for: `?plain` where no app comes.
+    pub query: &'static str,
     /// A function of a turn, from 0, in the page: gives the element to click next.
     pub target: Option<&'static str>,
     /// An expression in the page that holds once what was clicked last is drawn.
@@ -21,7 +22,7 @@ impl Subject {
         Ok(Self {
             name: "this page",
             host: Host::serve(&built("dist"), |page| page).await?,
-            has_app: true,
+            query: "",
             target: Some(
                 "(turn) => document.querySelector(`input[name=${
                     ['structures', 'analysis', 'resources', 'research', 'change'][turn % 5]
@@ -38,7 +39,7 @@ impl Subject {
         let kept = |line: &&str| !["boot.js", "modulepreload", "widget_bg.wasm"].iter().any(|part| line.contains(part));
         let plain = |page: String| page.lines().filter(kept).collect::<Vec<_>>().join("\n");
         let host = Host::serve(&built("dist"), plain).await?;
-        Ok(Self { name: "… without scripts", host, has_app: false, target: None, drawn: "true" })
+        Ok(Self { name: "… without scripts", host, query: "?plain", target: None, drawn: "true" })
     }
 
     /// The same questions with SurveyJS, the same radar with Chart.js. It does less than ours: no sentence, table,
@@ -47,7 +48,7 @@ impl Subject {
         Ok(Self {
             name: "SurveyJS + Chart.js",
             host: Host::serve(&built("target/bench/surveyjs"), |page| page).await?,
-            has_app: true,
+            query: "",
             target: Some(
                 "(turn) => document.querySelector(`input[type=radio][name^=${
                     ['structures', 'analysis', 'resources', 'research', 'change'][turn % 5]
@@ -62,7 +63,7 @@ impl Subject {
         Ok(Self {
             name: "bare Yew counter",
             host: Host::serve(&built("target/bench/counter"), |page| page).await?,
-            has_app: true,
+            query: "",
             target: Some("() => document.querySelector('button')"),
             drawn: "Number(clicked.textContent) > 0",
         })

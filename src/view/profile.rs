@@ -1,11 +1,9 @@
 //! The profile: the sentence, the radar with its key, the table.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
-    assessment,
+    assessment::Profile,
     chart::{self, MarkKind},
     instrument::Outline,
     lang::ProfileWords,
@@ -13,17 +11,9 @@ use crate::{
 
 use super::{radar, table};
 
-/// What the profile is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    pub profile: assessment::Profile,
-    pub outline: Rc<Outline>,
-    pub words: &'static ProfileWords,
-}
-
-/// The whole profile of one assessment.
-#[component]
-pub fn Profile(Props { profile, outline, words }: &Props) -> Html {
+/// The whole profile of one assessment. A function, not a component: the app around it is one, and each further
+/// component costs the wasm some 3 KB.
+pub fn view(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> Html {
     let clauses = chart::sentence(profile, outline, words);
     let rows = chart::table(profile, outline, words);
     html! {

@@ -15,6 +15,7 @@ use rektorer_i_aktion::{
         profile,
     },
 };
+use yew::prelude::*;
 
 /// An instrument whose words tell where they stand.
 pub fn instrument() -> Instrument {
@@ -138,7 +139,16 @@ pub fn page(instrument: Instrument, publisher: Publisher) -> String {
 
 /// A drawn profile as HTML.
 pub fn drawn(profile: Profile) -> String {
+    pollster::block_on(yew::LocalServerRenderer::<Drawn>::with_props(DrawnProps { profile }).hydratable(false).render())
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct DrawnProps {
+    profile: Profile,
+}
+
+#[component]
+fn Drawn(DrawnProps { profile }: &DrawnProps) -> Html {
     let words = profile_words("sv").expect("words in Swedish");
-    let props = profile::Props { profile, outline: Rc::new(instrument().outline()), words };
-    pollster::block_on(yew::LocalServerRenderer::<profile::Profile>::with_props(props).hydratable(false).render())
+    profile::view(profile, &instrument().outline(), words)
 }

@@ -29,6 +29,7 @@ pub fn finish() -> Result<(), String> {
     run(command("cargo").args(["run", "--quiet", "--bin", "prerender"]).arg(&folder))?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         shrink(&folder, "widget")?;
+        minify(&folder.join("boot.js"))?;
     }
     Ok(())
 }
@@ -36,11 +37,11 @@ pub fn finish() -> Result<(), String> {
 /// Makes the wasm and the glue of this name in a folder small.
 pub fn shrink(folder: &Path, name: &str) -> Result<(), String> {
     once(&folder.join(format!("{name}_bg.wasm")), command("wasm-opt").args(WASM_OPT), "--output=")?;
-    once(
-        &folder.join(format!("{name}.js")),
-        command("esbuild").args(["--minify", "--format=esm", "--log-level=warning"]),
-        "--outfile=",
-    )
+    minify(&folder.join(format!("{name}.js")))
+}
+
+fn minify(script: &Path) -> Result<(), String> {
+    once(script, command("esbuild").args(["--minify", "--format=esm", "--log-level=warning"]), "--outfile=")
 }
 
 /// Replaces a file by what the command makes of it, or by what the same command made of the same bytes before.

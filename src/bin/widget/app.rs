@@ -30,7 +30,7 @@ pub fn start() -> Result<(), String> {
     let words = profile_words(&outline.language).ok_or_else(|| ["no words in ", &outline.language].concat())?;
     let place = form.slot("profile").ok_or("no place for the profile")?;
     let slots = Slots::take(&form, &outline);
-    let page = Rc::new(Page { form, slots, outline: Rc::new(outline), words });
+    let page = Rc::new(Page { form, slots, outline, words });
     yew::Renderer::<App>::with_root_and_props(place.into_element(), AppProps { page }).render();
     Ok(())
 }
@@ -39,7 +39,7 @@ pub fn start() -> Result<(), String> {
 struct Page {
     form: Form,
     slots: Slots,
-    outline: Rc<Outline>,
+    outline: Outline,
     words: &'static ProfileWords,
 }
 
@@ -113,7 +113,7 @@ impl Component for App {
         let depth = depth.map(|(index, slot)| fill(slot, status::depth(index, &self.state.ratings, words)));
         html! {
             <>
-                <profile::Profile {profile} outline={outline.clone()} words={*words} />
+                { profile::view(&profile, outline, words) }
                 { for progress.chain(depth).flatten() }
                 { fill(&slots.suggestion, status::suggestion(&profile, outline, words)).unwrap_or_default() }
             </>

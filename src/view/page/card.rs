@@ -33,13 +33,14 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
                         let legend = html! { &statement.text };
                         ladder::view(&statement.id, "statement", legend, &statement.steps, words)
                     }) }
-                    <div class="note">
-                        <label for={note.clone()}>{ words.note_label }</label>
-                        <span class="hint" id={hint.clone()}>{ words.note_hint }</span>
-                        <input type="text" id={note.clone()} name={note} aria-describedby={hint} maxlength="200"
-                            placeholder=" " />
-                    </div>
                 </details>
+                // Beside the details, not in them: for a text field inside Chromium lays out all that is closed.
+                <div class="note">
+                    <label for={note.clone()}>{ words.note_label }</label>
+                    <span class="hint" id={hint.clone()}>{ words.note_hint }</span>
+                    <input type="text" id={note.clone()} name={note} aria-describedby={hint} maxlength="200"
+                        placeholder=" " />
+                </div>
             </div>
             <p class="progress">
                 <span class="pending" data-slot={format!("progress-{id}")} translate="no">

@@ -48,7 +48,7 @@ pub async fn render(instrument: Rc<Instrument>, publisher: Publisher) -> Option<
 pub fn Page(props: &Props) -> Html {
     let Props { instrument, publisher, words, profile_words } = props;
     let page = &instrument.page;
-    let outline = Rc::new(instrument.outline());
+    let outline = instrument.outline();
     let nothing = Profile::of(&Ratings::default());
     html! {
         <main class="ria" data-outline={outline.encode()}>
@@ -75,7 +75,7 @@ pub fn Page(props: &Props) -> Html {
                             { &page.failed }<span class="kept">{ " " }{ &page.kept }</span>
                         </p>
                         <div data-slot="profile" translate="no">
-                            <profile::Profile profile={nothing} outline={outline.clone()} words={*profile_words} />
+                            { profile::view(&nothing, &outline, profile_words) }
                         </div>
                         <p class="aloud" role="status" data-announce=""></p>
                     </section>

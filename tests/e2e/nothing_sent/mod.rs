@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Outcome, Page, Site};
+use crate::support::{Outcome, Page, Setting, Site};
 
 /// Everything that is fetched.
 const FILES: [&str; 4] = ["/", "/boot.js", "/widget.js", "/widget_bg.wasm"];
@@ -10,7 +10,7 @@ const FILES: [&str; 4] = ["/", "/boot.js", "/widget.js", "/widget_bg.wasm"];
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_works_with_the_server_gone() -> Outcome {
     let site = Site::start().await;
-    let page = Page::open(&site).await?;
+    let page = Page::open_with(&site, Setting { log: true, ..Setting::default() }).await?;
     let asked = site.asked();
     for request in &asked {
         assert_eq!((&*request.method, request.cookie, request.referrer), ("GET", false, false), "{request:?}");

@@ -30,11 +30,24 @@ pub struct Setting {
     pub wasm: bool,
     /// Whether pages may store anything.
     pub storage: bool,
+    /// Whether Chromium keeps a log of its requests and its console, which costs time.
+    pub log: bool,
+    /// Whether opening an address waits until the page can be read.
+    pub patient: bool,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { engine: Engine::Chromium, width: 1280, height: 900, script: true, wasm: true, storage: true }
+        Self {
+            engine: Engine::Chromium,
+            width: 1280,
+            height: 900,
+            script: true,
+            wasm: true,
+            storage: true,
+            log: false,
+            patient: true,
+        }
     }
 }
 
@@ -60,7 +73,7 @@ impl Browser {
             Engine::Firefox => firefox(setting)?,
         };
         // What is there is looked at while the rest is on its way.
-        capabilities.set("pageLoadStrategy", "eager")?;
+        capabilities.set("pageLoadStrategy", if setting.patient { "eager" } else { "none" })?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         if setting.engine == Engine::Chromium {
             set_up_tools(&driver, setting).await?;
@@ -104,7 +117,9 @@ fn chromium(setting: Setting) -> WebDriverResult<Capabilities> {
     if !setting.storage {
         capabilities.add_experimental_option("prefs", json!({"profile.default_content_setting_values.cookies": 2}))?;
     }
-    capabilities.set("goog:loggingPrefs", json!({"performance": "ALL", "browser": "ALL"}))?;
+    if setting.log {
+        capabilities.set("goog:loggingPrefs", json!({"performance": "ALL", "browser": "ALL"}))?;
+    }
     Ok(capabilities.into())
 }
 
