@@ -1,5 +1,7 @@
 // Runs beside the prerendered page, before the app and without it: keeps what is filled in for as long as the tab
-// lives, starts the app, and shows where it cannot load or run.
+// lives, starts the app, and shows where it cannot load or run. A release has the glue of the wasm in the same file.
+import start from "./widget.js";
+
 const page = document.querySelector("[data-outline]");
 const form = page.querySelector("form");
 
@@ -50,8 +52,7 @@ for (const kind of ["error", "unhandledrejection"]) {
   addEventListener(kind, ({ error, reason }) => (error ?? reason)?.name === "RuntimeError" && failed());
 }
 const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
-import("./widget.js")
-  .then((widget) => widget.default())
+start()
   .then(() => loaded)
   .then(() => performance.mark("rektorer-i-aktion:settled"))
   .catch(failed);

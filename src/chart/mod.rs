@@ -6,6 +6,8 @@ mod sentence;
 mod table;
 
 pub use number::decimal;
-pub use radar::{Anchor, HEIGHT, Mark, MarkKind, Point, Rated, WIDTH, radar};
+pub use radar::{Anchor, Mark, MarkKind, Point, Rated, radar};
+#[cfg(not(target_arch = "wasm32"))]
+pub use radar::{HEIGHT, WIDTH, frame};
 pub use sentence::{Clause, sentence, text};
 pub use table::{Row, table};

@@ -8,8 +8,6 @@ mod sv;
 /// The words of the profile: all that the app itself writes after it has taken over.
 #[derive(Debug, PartialEq)]
 pub struct ProfileWords {
-    /// Heading of the profile and accessible name of the chart.
-    pub heading: &'static str,
     /// Leads of the sentence's clauses, each followed by names.
     pub highest: &'static str,
     pub lowest: &'static str,
@@ -21,11 +19,6 @@ pub struct ProfileWords {
     pub nothing_rated: &'static str,
     /// What the axis and the rings mean; opens the chart's description.
     pub scale: &'static str,
-    pub key_in_depth: &'static str,
-    pub key_overview: &'static str,
-    pub table_caption: &'static str,
-    pub column_capability: &'static str,
-    pub column_value: &'static str,
     /// Basis of a value, in the table.
     pub basis_in_depth: &'static str,
     pub basis_overview: &'static str,
@@ -52,8 +45,6 @@ pub struct ProfileWords {
     pub suggested_of_equal: &'static str,
     /// Above the readings while nothing can be suggested.
     pub no_suggestion: &'static str,
-    /// What the result is and is not.
-    pub caution: &'static str,
     pub decimal_mark: char,
 }
 
@@ -98,6 +89,15 @@ pub struct PageWords {
     pub in_language: &'static str,
     /// Names of the languages of works, by code.
     pub languages: &'static [(&'static str, &'static str)],
+    /// Heading of the profile and accessible name of the chart.
+    pub profile_heading: &'static str,
+    pub key_in_depth: &'static str,
+    pub key_overview: &'static str,
+    pub table_caption: &'static str,
+    pub column_capability: &'static str,
+    pub column_value: &'static str,
+    /// What the result is and is not.
+    pub caution: &'static str,
     pub about_heading: &'static str,
     pub background_heading: &'static str,
 }

@@ -3,7 +3,6 @@
 use super::{PageWords, ProfileWords};
 
 pub static PROFILE: ProfileWords = ProfileWords {
-    heading: "Din profil",
     highest: "Högst:",
     lowest: "Lägst:",
     rated: "Skattad:",
@@ -11,11 +10,6 @@ pub static PROFILE: ProfileWords = ProfileWords {
     all_equal: "Alla ligger lika",
     nothing_rated: "Inget är skattat ännu.",
     scale: "Fem axlar med steg 1 till 5, steg 1 innerst.",
-    key_in_depth: "medelvärde av påståenden",
-    key_overview: "överblick",
-    table_caption: "Samma siffror i tabell",
-    column_capability: "Förmåga",
-    column_value: "Steg",
     basis_in_depth: "påståenden",
     basis_overview: "överblick",
     basis_dont_know: "vet inte eller inte aktuellt",
@@ -32,7 +26,6 @@ pub static PROFILE: ProfileWords = ProfileWords {
     suggested_of_lowest: "– en av dem som ligger lägst i din profil.",
     suggested_of_equal: "– den första av dem som ligger lika.",
     no_suggestion: "Skatta minst två förmågor, så föreslår vi den som ligger lägst. Eller välj själv.",
-    caution: "Början på ett samtal, inget mått.",
     decimal_mark: ',',
 };
 
@@ -66,6 +59,13 @@ pub static PAGE: PageWords = PageWords {
     kinds: ["artikel", "bok", "rapport", "webbsida"],
     in_language: "på",
     languages: &[("sv", "svenska"), ("nb", "bokmål"), ("nn", "nynorska"), ("en", "engelska")],
+    profile_heading: "Din profil",
+    key_in_depth: "medelvärde av påståenden",
+    key_overview: "överblick",
+    table_caption: "Samma siffror i tabell",
+    column_capability: "Förmåga",
+    column_value: "Steg",
+    caution: "Början på ett samtal, inget mått.",
     about_heading: "Om självskattningen",
     background_heading: "Bakgrund",
 };

@@ -1,35 +1,41 @@
-//! The profile: the sentence, the radar with its key, the table.
+//! The parts of the profile that follow the ratings. The app draws each into its place in the prerendered frame
+//! (`page/frame.rs`), which stays as it is.
 
 use yew::prelude::*;
 
 use crate::{
     assessment::Profile,
-    chart::{self, MarkKind},
+    chart::{self, Clause},
     instrument::Outline,
     lang::ProfileWords,
 };
 
 use super::{radar, table};
 
-/// The whole profile of one assessment. A function, not a component: the app around it is one, and each further
-/// component costs the wasm some 3 KB.
-pub fn view(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> Html {
-    let clauses = chart::sentence(profile, outline, words);
+/// Names of the places, in the order of [`Parts::others`].
+pub const PLACES: [&str; 3] = ["radar-text", "radar", "rows"];
+
+/// What is drawn from one profile.
+pub struct Parts {
+    /// The sentence, which is the first of the parts.
+    pub sentence: Html,
+    /// The chart in words, the chart itself, the rows of the table.
+    pub others: [Html; 3],
+}
+
+/// Draws a profile. A function, not a component: each component costs the wasm some 3 KB.
+pub fn parts(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> Parts {
     let rows = chart::table(profile, outline, words);
-    html! {
-        <div class="profile-body">
-            <p class="sentence">
-                { for clauses.into_iter().map(|clause| html! {
-                    <span class="clause"><b>{ clause.lead }</b>{ " " }{ clause.rest }{ " " }</span>
-                }) }
-            </p>
-            { radar::view(&chart::radar(profile, outline), &rows, words) }
-            <ul class="key">
-                <li>{ radar::sample(MarkKind::DotInDepth) }{ words.key_in_depth }</li>
-                <li>{ radar::sample(MarkKind::DotOverview) }{ words.key_overview }</li>
-            </ul>
-            { table::view(&rows, words) }
-            <p class="caution">{ words.caution }</p>
-        </div>
+    Parts {
+        sentence: chart::sentence(profile, outline, words).into_iter().map(clause).collect(),
+        others: [
+            radar::description(&rows, words).into(),
+            chart::radar(profile, outline).iter().map(radar::mark).collect(),
+            rows.iter().map(table::row).collect(),
+        ],
     }
+}
+
+fn clause(Clause { lead, rest }: Clause) -> Html {
+    html! { <span class="clause"><b>{ lead }</b>{ " " }{ rest }{ " " }</span> }
 }

@@ -1,40 +1,17 @@
-//! The radar as SVG.
+//! The marks of the radar as SVG.
 
 use yew::prelude::*;
 
 use crate::{
-    chart::{Anchor, HEIGHT, Mark, MarkKind, Point, Rated, Row, WIDTH},
+    chart::{Anchor, Mark, MarkKind, Rated, Row},
     lang::ProfileWords,
 };
 
 /// Radius of a dot, in the drawing's units.
 const DOT: i32 = 48;
 
-/// The chart, named and described; the description holds every number of the table.
-pub fn view(marks: &[Mark], rows: &[Row], words: &'static ProfileWords) -> Html {
-    let size = [WIDTH, HEIGHT].map(|length| length.to_string());
-    html! {
-        <svg class="radar" viewBox={["0 0", &size[0], &size[1]].join(" ")} role="img" aria-label={words.heading}
-            aria-describedby="radar-description">
-            <desc id="radar-description">{ description(rows, words) }</desc>
-            { for marks.iter().map(mark) }
-        </svg>
-    }
-}
-
-/// A sample of a dot and its line, for the key.
-pub fn sample(kind: MarkKind) -> Html {
-    let ends = [Point { x: 0, y: 60 }, Point { x: 300, y: 60 }].to_vec();
-    let dot = Mark { kind, points: vec![Point { x: 150, y: 60 }], text: String::new() };
-    html! {
-        <svg class="sample" viewBox="0 0 300 120" aria-hidden="true">
-            { mark(&Mark { kind: MarkKind::Edge, points: ends, text: String::new() }) }
-            { mark(&dot) }
-        </svg>
-    }
-}
-
-fn description(rows: &[Row], words: &'static ProfileWords) -> String {
+/// The chart in words, with every number of the table.
+pub fn description(rows: &[Row], words: &'static ProfileWords) -> String {
     let mut text = words.scale.to_string();
     for row in rows {
         text.push(' ');
@@ -50,7 +27,8 @@ fn description(rows: &[Row], words: &'static ProfileWords) -> String {
     text
 }
 
-fn mark(mark: &Mark) -> Html {
+/// A mark as an element.
+pub fn mark(mark: &Mark) -> Html {
     let class = class(mark.kind);
     let points = || mark.points.iter().map(|p| pair(p.x, ' ', p.y)).collect::<Vec<_>>();
     match (mark.kind, &mark.points[..]) {

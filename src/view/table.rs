@@ -1,51 +1,33 @@
-//! The profile as a table, a bar in each row.
+//! The rows of the profile's table, a bar in each.
 
 use yew::prelude::*;
 
-use crate::{assessment::Score, chart::Row, instrument::STEPS, lang::ProfileWords};
+use crate::{assessment::Score, chart::Row, instrument::STEPS};
 
-/// Height of a bar and the gap at its steps, in sixtieths of a step.
-const BAR: &str = "24";
-const GAP: u16 = 4;
+/// A bar's track of five steps, in sixtieths of a step and as high as it is drawn, and its gaps between them.
+const FULL: &str = "300";
+const HEIGHT: &str = "24";
+const GAPS: &str = "M60 0h4v24h-4zM120 0h4v24h-4zM180 0h4v24h-4zM240 0h4v24h-4z";
 
-/// The table; rows come in source order and always are as many.
-pub fn view(rows: &[Row], words: &'static ProfileWords) -> Html {
+/// A row: what is rated, the value, and the value as a bar.
+pub fn row(row: &Row) -> Html {
     html! {
-        <table class="numbers">
-            <caption>{ words.table_caption }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ words.column_capability }</th>
-                    <th scope="col">{ words.column_value }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for rows.iter().map(row) }
-            </tbody>
-        </table>
-    }
-}
-
-fn row(row: &Row) -> Html {
-    html! {
-        <tr key={row.name.clone()}>
+        <tr>
             <th scope="row">{ &row.name }{ " " }<span class="basis">{ &row.basis }</span></th>
             <td><span class="value">{ &row.value }{ bar(row.score) }</span></td>
         </tr>
     }
 }
 
-/// A bar from 0 to the value, over a track of five steps.
+/// A bar from 0 to the value, over its track.
 fn bar(score: Option<Score>) -> Html {
-    let unit = Score::UNIT;
-    let full = (unit * STEPS as u16).to_string();
-    let gap =
-        |step: u16| html! { <rect class="gap" x={(step * unit).to_string()} width={GAP.to_string()} height={BAR} /> };
     html! {
-        <svg class="bar" viewBox={["0 0", &full, BAR].join(" ")} preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track" width={full.clone()} height={BAR} />
-            <rect class="fill" width={score.map_or(0, Score::sixtieths).to_string()} height={BAR} />
-            { for (1..STEPS as u16).map(gap) }
+        <svg class="bar" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="track" width={FULL} height={HEIGHT} />
+            <rect class="fill" width={score.map_or(0, Score::sixtieths).to_string()} height={HEIGHT} />
+            <path class="gap" d={GAPS} />
         </svg>
     }
 }
+
+const _: () = assert!(Score::UNIT == 60 && STEPS == 5, "the bar is drawn in sixtieths of five steps");

@@ -9,11 +9,7 @@ use rektorer_i_aktion::{
         content::{Capability, FirstStep, Instrument, Page, PublisherWords, Section, Source, StageEntry, Statement},
         reading::{Kind, Level, OpenAccess, Reading, Work},
     },
-    lang::profile_words,
-    view::{
-        page::{self, Publisher},
-        profile,
-    },
+    view::page::{self, Publisher},
 };
 use yew::prelude::*;
 
@@ -149,6 +145,5 @@ struct DrawnProps {
 
 #[component]
 fn Drawn(DrawnProps { profile }: &DrawnProps) -> Html {
-    let words = profile_words("sv").expect("words in Swedish");
-    profile::view(profile, &instrument().outline(), words)
+    page::profile(profile, &instrument().outline()).expect("words in Swedish")
 }

@@ -31,7 +31,8 @@ fn counter() -> Result<(), String> {
     let home = root().join("benches/peers/counter");
     println!("· building the counter");
     run(small(command("trunk").args(["build", "--release", "--config"]).arg(home.join("Trunk.toml"))))?;
-    finish::shrink(&folder("counter"), "peer-counter")
+    finish::shrink_wasm(&folder("counter").join("peer-counter_bg.wasm"))?;
+    finish::bundle(&folder("counter").join("peer-counter.js"), &[])
 }
 
 /// The same questions with SurveyJS and Chart.js.

@@ -28,32 +28,37 @@ pub fn finish() -> Result<(), String> {
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk calls this")?;
     run(command("cargo").args(["run", "--quiet", "--bin", "prerender"]).arg(&folder))?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        shrink(&folder, "widget")?;
-        minify(&folder.join("boot.js"))?;
+        shrink_wasm(&folder.join("widget_bg.wasm"))?;
+        // The loader with the glue in it: one file to fetch, and nothing said twice.
+        let glue = folder.join("widget.js");
+        bundle(&folder.join("boot.js"), &[&glue])?;
+        fs::remove_file(&glue).map_err(|error| format!("{}: {error}", glue.display()))?;
     }
     Ok(())
 }
 
-/// Makes the wasm and the glue of this name in a folder small.
-pub fn shrink(folder: &Path, name: &str) -> Result<(), String> {
-    once(&folder.join(format!("{name}_bg.wasm")), command("wasm-opt").args(WASM_OPT), "--output=")?;
-    minify(&folder.join(format!("{name}.js")))
+/// Makes a wasm file small.
+pub fn shrink_wasm(wasm: &Path) -> Result<(), String> {
+    once(wasm, &[], command("wasm-opt").args(WASM_OPT), "--output=")
 }
 
-fn minify(script: &Path) -> Result<(), String> {
-    once(script, command("esbuild").args(["--minify", "--format=esm", "--log-level=warning"]), "--outfile=")
+/// Makes a script small, with what it imports in it.
+pub fn bundle(script: &Path, imports: &[&Path]) -> Result<(), String> {
+    let esbuild = ["--bundle", "--minify", "--format=esm", "--target=es2020", "--log-level=warning"];
+    once(script, imports, command("esbuild").args(esbuild), "--outfile=")
 }
 
-/// Replaces a file by what the command makes of it, or by what the same command made of the same bytes before.
-/// The command takes the path of its result after `output_option`.
-fn once(file: &Path, make: &mut Command, output_option: &str) -> Result<(), String> {
+/// Replaces a file by what the command makes of it and of what it imports, or by what the same command made of the
+/// same bytes before. The command takes the path of its result after `output_option`.
+fn once(file: &Path, imports: &[&Path], make: &mut Command, output_option: &str) -> Result<(), String> {
     let at = |path: &Path, error| format!("{}: {error}", path.display());
     let cache = root().join("target/finish").join(file.file_name().unwrap_or_default());
     fs::create_dir_all(&cache).map_err(|error| at(&cache, error))?;
     let [before, after, key] = ["before", "after", "key"].map(|name| cache.join(name));
     let version = output(Command::new(make.get_program()).arg("--version")).unwrap_or_default();
     let made_by = format!("{version}\n{}", shown(make));
-    let bytes = fs::read(file).map_err(|error| at(file, error))?;
+    let read = |path: &Path| fs::read(path).map_err(|error| at(path, error));
+    let bytes = [file].iter().chain(imports).map(|path| read(path)).collect::<Result<Vec<_>, _>>()?.concat();
     let same = |path: &Path, wanted: &[u8]| fs::read(path).is_ok_and(|found| found == wanted);
     if !(after.exists() && same(&before, &bytes) && same(&key, made_by.as_bytes())) {
         // What is half done must not be taken for done.

@@ -10,7 +10,10 @@ use rektorer_i_aktion::{
     chart,
     instrument::{CAPABILITIES, Outline, Stage},
     lang::{ProfileWords, profile_words},
-    view::{profile, status},
+    view::{
+        profile::{self, PLACES, Parts},
+        status,
+    },
 };
 use yew::prelude::*;
 
@@ -28,7 +31,7 @@ pub fn start() -> Result<(), String> {
     let (form, outline) = Form::find().ok_or("no form in this page")?;
     let outline = Outline::decode(&outline).map_err(|error| error.to_string())?;
     let words = profile_words(&outline.language).ok_or_else(|| ["no words in ", &outline.language].concat())?;
-    let place = form.slot("profile").ok_or("no place for the profile")?;
+    let place = form.slot("sentence").ok_or("no place for the sentence")?;
     let slots = Slots::take(&form, &outline);
     let page = Rc::new(Page { form, slots, outline, words });
     yew::Renderer::<App>::with_root_and_props(place.into_element(), AppProps { page }).render();
@@ -45,6 +48,7 @@ struct Page {
 
 /// The places beside the form that follow along. One that the page lacks stays unfilled.
 struct Slots {
+    profile: [Option<Slot>; PLACES.len()],
     progress: [Option<Slot>; CAPABILITIES],
     depth: [Option<Slot>; CAPABILITIES],
     suggestion: Option<Slot>,
@@ -53,7 +57,12 @@ struct Slots {
 impl Slots {
     fn take(form: &Form, outline: &Outline) -> Self {
         let of_each = |kind: &str| outline.capabilities.each_ref().map(|one| form.slot(&[kind, "-", &one.id].concat()));
-        Self { progress: of_each("progress"), depth: of_each("depth"), suggestion: form.slot("suggestion") }
+        Self {
+            profile: PLACES.map(|place| form.slot(place)),
+            progress: of_each("progress"),
+            depth: of_each("depth"),
+            suggestion: form.slot("suggestion"),
+        }
     }
 }
 
@@ -107,17 +116,21 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Page { slots, outline, words, .. } = &*ctx.props().page;
         let profile = Profile::of(&self.state.ratings);
-        let fill = |slot: &Option<Slot>, text: String| slot.as_ref().map(|slot| slot.filled(text.into()));
-        let progress = slots.progress.iter().map(|slot| fill(slot, status::progress(&profile, words)));
-        let depth = slots.depth.iter().enumerate();
-        let depth = depth.map(|(index, slot)| fill(slot, status::depth(index, &self.state.ratings, words)));
-        html! {
-            <>
-                { profile::view(&profile, outline, words) }
-                { for progress.chain(depth).flatten() }
-                { fill(&slots.suggestion, status::suggestion(&profile, outline, words)).unwrap_or_default() }
-            </>
+        let Parts { sentence, others } = profile::parts(&profile, outline, words);
+        let mut parts = vec![sentence];
+        let mut fill =
+            |slot: &Option<Slot>, content: Html| parts.extend(slot.as_ref().map(|slot| slot.filled(content)));
+        for (slot, part) in slots.profile.iter().zip(others) {
+            fill(slot, part);
         }
+        for slot in &slots.progress {
+            fill(slot, status::progress(&profile, words).into());
+        }
+        for (index, slot) in slots.depth.iter().enumerate() {
+            fill(slot, status::depth(index, &self.state.ratings, words).into());
+        }
+        fill(&slots.suggestion, status::suggestion(&profile, outline, words).into());
+        parts.into_iter().collect()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {

@@ -2,6 +2,7 @@
 
 mod about;
 mod card;
+mod frame;
 mod ladder;
 mod read;
 mod work;
@@ -12,7 +13,7 @@ use yew::prelude::*;
 
 use crate::{
     assessment::{Profile, Ratings},
-    instrument::content::Instrument,
+    instrument::{Outline, content::Instrument},
     lang::{PageWords, ProfileWords, page_words, profile_words},
 };
 
@@ -43,6 +44,12 @@ pub async fn render(instrument: Rc<Instrument>, publisher: Publisher) -> Option<
     Some(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
 }
 
+/// The profile in its frame; `None` where the interface has no words in the outline's language.
+pub fn profile(profile: &Profile, outline: &Outline) -> Option<Html> {
+    let (words, profile_words) = (page_words(&outline.language)?, profile_words(&outline.language)?);
+    Some(frame::view(profile::parts(profile, outline, profile_words), words))
+}
+
 /// The main part of the page, of one language.
 #[component]
 pub fn Page(props: &Props) -> Html {
@@ -69,14 +76,12 @@ pub fn Page(props: &Props) -> Html {
                         }) }
                     </section>
                     <section class="profile" id="profil" tabindex="-1" aria-labelledby="profil-rubrik">
-                        <h2 id="profil-rubrik">{ profile_words.heading }</h2>
+                        <h2 id="profil-rubrik">{ words.profile_heading }</h2>
                         <noscript><p class="notice">{ &page.needs_script }</p></noscript>
                         <p class="notice failed" role="alert">
                             { &page.failed }<span class="kept">{ " " }{ &page.kept }</span>
                         </p>
-                        <div data-slot="profile" translate="no">
-                            { profile::view(&nothing, &outline, profile_words) }
-                        </div>
+                        { frame::view(profile::parts(&nothing, &outline, profile_words), words) }
                         <p class="aloud" role="status" data-announce=""></p>
                     </section>
                 </div>

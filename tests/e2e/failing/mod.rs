@@ -8,7 +8,6 @@ use wasm_encoder::reencode::{self, Reencode};
 use crate::support::{Engine, Fault, Outcome, Page, Setting, Site, dist, in_each_engine};
 
 const WASM: &str = "widget_bg.wasm";
-const GLUE: &str = "widget.js";
 const LOADER: &str = "boot.js";
 const SENTENCE: &str = "Profilen kan inte visas just nu, men allt annat fungerar: läs, fyll i och skriv ut sidan, eller \
                         ladda om den för att försöka igen.";
@@ -25,22 +24,18 @@ in_each_engine!(
 );
 
 async fn missing(engine: Engine) -> Outcome {
-    for file in [WASM, GLUE] {
-        let site = Site::with(file, Fault::Missing).await;
-        let page = Page::visit(&site.url(), engine).await?;
-        never_started(&page).await?;
-        page.close().await?;
-    }
+    let site = Site::with(WASM, Fault::Missing).await;
+    let page = Page::visit(&site.url(), engine).await?;
+    never_started(&page).await?;
+    page.close().await?;
     Ok(())
 }
 
 async fn cut_half_way(engine: Engine) -> Outcome {
-    for file in [WASM, GLUE] {
-        let site = Site::with(file, Fault::Cut).await;
-        let page = Page::visit(&site.url(), engine).await?;
-        never_started(&page).await?;
-        page.close().await?;
-    }
+    let site = Site::with(WASM, Fault::Cut).await;
+    let page = Page::visit(&site.url(), engine).await?;
+    never_started(&page).await?;
+    page.close().await?;
     Ok(())
 }
 
@@ -99,8 +94,8 @@ async fn when_the_app_panics_later(engine: Engine) -> Outcome {
 }
 
 async fn where_not_even_the_loader_runs(engine: Engine) -> Outcome {
-    // Not there, or in a language that the browser does not understand.
-    for fault in [Fault::Missing, Fault::Instead(b"import of the future".to_vec())] {
+    // Not there, cut, or in a language that the browser does not understand.
+    for fault in [Fault::Missing, Fault::Cut, Fault::Instead(b"import of the future".to_vec())] {
         let site = Site::with(LOADER, fault).await;
         let page = Page::visit(&site.url(), engine).await?;
         assert!(!page.one(".failed").await?.is_displayed().await?, "it may yet come");

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::support::{Outcome, Page, Setting, Site};
 
 /// Everything that is fetched.
-const FILES: [&str; 4] = ["/", "/boot.js", "/widget.js", "/widget_bg.wasm"];
+const FILES: [&str; 3] = ["/", "/boot.js", "/widget_bg.wasm"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_works_with_the_server_gone() -> Outcome {

@@ -1,0 +1,54 @@
+//! The frame of the profile: what is the same for everyone, with a place for each part that follows the ratings.
+
+use yew::prelude::*;
+
+use crate::{
+    chart::{self, HEIGHT, Mark, MarkKind, Point, WIDTH},
+    lang::PageWords,
+    view::{
+        profile::{PLACES, Parts},
+        radar,
+    },
+};
+
+/// The frame, filled with the parts of one profile.
+pub fn view(Parts { sentence, others: [text, marks, rows] }: Parts, words: &PageWords) -> Html {
+    let [text_place, marks_place, rows_place] = PLACES;
+    html! {
+        <div class="profile-body" translate="no">
+            <p class="sentence" data-slot="sentence">{ sentence }</p>
+            <svg class="radar" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={words.profile_heading}
+                aria-describedby={text_place}>
+                <desc id={text_place} data-slot={text_place}>{ text }</desc>
+                { for chart::frame().iter().map(radar::mark) }
+                <g data-slot={marks_place}>{ marks }</g>
+            </svg>
+            <ul class="key">
+                <li>{ sample(MarkKind::DotInDepth) }{ words.key_in_depth }</li>
+                <li>{ sample(MarkKind::DotOverview) }{ words.key_overview }</li>
+            </ul>
+            <table class="numbers">
+                <caption>{ words.table_caption }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.column_capability }</th>
+                        <th scope="col">{ words.column_value }</th>
+                    </tr>
+                </thead>
+                <tbody data-slot={rows_place}>{ rows }</tbody>
+            </table>
+            <p class="caution">{ words.caution }</p>
+        </div>
+    }
+}
+
+/// A sample of a dot and its line, for the key.
+fn sample(kind: MarkKind) -> Html {
+    let ends = vec![Point { x: 0, y: 60 }, Point { x: 300, y: 60 }];
+    html! {
+        <svg class="sample" viewBox="0 0 300 120" aria-hidden="true">
+            { radar::mark(&Mark { kind: MarkKind::Edge, points: ends, text: String::new() }) }
+            { radar::mark(&Mark { kind, points: vec![Point { x: 150, y: 60 }], text: String::new() }) }
+        </svg>
+    }
+}
