@@ -8,6 +8,6 @@ mod table;
 pub use number::decimal;
 pub use radar::{Anchor, Mark, MarkKind, Point, Rated, radar};
 #[cfg(not(target_arch = "wasm32"))]
-pub use radar::{HEIGHT, WIDTH, frame};
+pub use radar::{FrameKind, HEIGHT, WIDTH, frame};
 pub use sentence::{Clause, sentence, text};
 pub use table::{Row, table};

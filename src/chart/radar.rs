@@ -30,21 +30,26 @@ pub struct Point {
 
 /// One thing to draw, in the order of drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    pub kind: MarkKind,
+pub struct Mark<Kind> {
+    pub kind: Kind,
     /// One point for a dot or a text, two for a line, more for a closed ring.
     pub points: Vec<Point>,
     /// The words of a text, else empty.
     pub text: String,
 }
 
-/// What a mark is, which decides its look.
+/// What a mark of the frame is, which decides its look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkKind {
+pub enum FrameKind {
     Ring,
     Axis,
     /// The number of a ring.
     Tick,
+}
+
+/// What a mark of a profile is, which decides its look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
     /// Between two neighbours that both have a value.
     Edge,
     DotInDepth,
@@ -70,26 +75,26 @@ pub enum Rated {
 
 /// What is the same for every profile: rings, axes, the rings' numbers.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn frame() -> Vec<Mark> {
+pub fn frame() -> Vec<Mark<FrameKind>> {
     let mut marks = Vec::new();
     for step in 1..=STEPS as i32 {
         let corners = (0..CAPABILITIES).map(|axis| along(axis, step * RING)).collect();
-        marks.push(Mark { kind: MarkKind::Ring, points: corners, text: String::new() });
+        marks.push(Mark { kind: FrameKind::Ring, points: corners, text: String::new() });
     }
     for axis in 0..CAPABILITIES {
         let points = vec![along(axis, RING), along(axis, STEPS as i32 * RING)];
-        marks.push(Mark { kind: MarkKind::Axis, points, text: String::new() });
+        marks.push(Mark { kind: FrameKind::Axis, points, text: String::new() });
     }
     for step in 1..=STEPS as i32 {
         let at = Point { x: CENTRE.x + 75, y: CENTRE.y - step * RING + 55 };
-        marks.push(Mark { kind: MarkKind::Tick, points: vec![at], text: step.to_string() });
+        marks.push(Mark { kind: FrameKind::Tick, points: vec![at], text: step.to_string() });
     }
     marks
 }
 
 /// Draws a profile over the frame.
-pub fn radar(profile: &Profile, outline: &Outline) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = edges(profile).chain(dots(profile)).collect();
+pub fn radar(profile: &Profile, outline: &Outline) -> Vec<Mark<MarkKind>> {
+    let mut marks: Vec<_> = edges(profile).chain(dots(profile)).collect();
     for (axis, capability) in outline.capabilities.iter().enumerate() {
         let rated = if profile.score(axis).is_some() { Rated::Yes } else { Rated::No };
         marks.extend(label(axis, rated, &capability.label));
@@ -97,7 +102,7 @@ pub fn radar(profile: &Profile, outline: &Outline) -> Vec<Mark> {
     marks
 }
 
-fn edges(profile: &Profile) -> impl Iterator<Item = Mark> {
+fn edges(profile: &Profile) -> impl Iterator<Item = Mark<MarkKind>> {
     (0..CAPABILITIES).filter_map(|axis| {
         let next = (axis + 1) % CAPABILITIES;
         let points = vec![vertex(axis, profile.score(axis)?), vertex(next, profile.score(next)?)];
@@ -105,7 +110,7 @@ fn edges(profile: &Profile) -> impl Iterator<Item = Mark> {
     })
 }
 
-fn dots(profile: &Profile) -> impl Iterator<Item = Mark> {
+fn dots(profile: &Profile) -> impl Iterator<Item = Mark<MarkKind>> {
     profile.0.iter().enumerate().filter_map(|(axis, basis)| {
         let kind = match basis {
             Basis::InDepth { .. } => MarkKind::DotInDepth,
@@ -118,7 +123,7 @@ fn dots(profile: &Profile) -> impl Iterator<Item = Mark> {
 
 /// The label's lines: above the first axis, beside and above the upper two, below the lower two. The upper two
 /// are set from the edges of the drawing, so that long names stay whole on a narrow screen.
-fn label(axis: usize, rated: Rated, lines: &[String]) -> Vec<Mark> {
+fn label(axis: usize, rated: Rated, lines: &[String]) -> Vec<Mark<MarkKind>> {
     let tip = along(axis, STEPS as i32 * RING);
     let above = (lines.len() as i32 - 1) * LINE_HEIGHT;
     let (anchor, first) = match axis {
@@ -182,7 +187,7 @@ mod tests {
         })
     }
 
-    fn of_kind(marks: &[Mark], wanted: &[MarkKind]) -> Vec<Mark> {
+    fn of_kind<Kind: Clone + PartialEq>(marks: &[Mark<Kind>], wanted: &[Kind]) -> Vec<Mark<Kind>> {
         marks.iter().filter(|mark| wanted.contains(&mark.kind)).cloned().collect()
     }
 
@@ -229,7 +234,7 @@ mod tests {
 
     #[test]
     fn rings_are_evenly_spaced_and_step_one_is_not_the_centre() {
-        let rings = of_kind(&frame(), &[MarkKind::Ring]);
+        let rings = of_kind(&frame(), &[FrameKind::Ring]);
         let tops: Vec<i32> = rings.iter().map(|ring| CENTRE.y - ring.points[0].y).collect();
         assert_eq!(tops, [1, 2, 3, 4, 5].map(|step| step * RING));
     }

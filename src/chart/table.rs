@@ -30,8 +30,7 @@ pub fn table(profile: &Profile, outline: &Outline, words: &'static ProfileWords)
             Basis::DontKnow => words.basis_dont_know.to_string(),
             Basis::Overview(_) => words.basis_overview.to_string(),
             Basis::InDepth { statements, .. } => {
-                let count = [statements.to_string(), words.of.to_string(), STATEMENTS.to_string()].join(" ");
-                [&count, words.basis_in_depth].join(" ")
+                [&*statements.to_string(), words.of, &STATEMENTS.to_string(), words.basis_in_depth].join(" ")
             }
         },
         score: basis.score(),

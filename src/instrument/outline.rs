@@ -94,8 +94,10 @@ impl Outline {
 
 impl CapabilityOutline {
     fn decode(part: &str) -> Result<Self, OutlineError> {
-        let fields: Vec<&str> = part.split('|').collect();
-        let [id, name, label, statements] = fields[..] else {
+        let mut fields = part.split('|');
+        let (Some(id), Some(name), Some(label), Some(statements), None) =
+            (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
+        else {
             return Err(fault(part, "identifier|name|label|statements"));
         };
         if id.is_empty() || name.is_empty() {

@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use crate::{
-    chart::{Anchor, Mark, MarkKind, Rated, Row},
+    chart::{Anchor, Mark, MarkKind, Point, Rated, Row},
     lang::ProfileWords,
 };
 
 /// Radius of a dot, in the drawing's units.
-const DOT: i32 = 48;
+const DOT: &str = "48";
 
 /// The chart in words, with every number of the table.
-pub fn description(rows: &[Row], words: &'static ProfileWords) -> String {
+pub fn description(rows: &[Row], words: &ProfileWords) -> String {
     let mut text = words.scale.to_string();
     for row in rows {
         text.push(' ');
@@ -27,43 +27,45 @@ pub fn description(rows: &[Row], words: &'static ProfileWords) -> String {
     text
 }
 
-/// A mark as an element.
-pub fn mark(mark: &Mark) -> Html {
-    let class = class(mark.kind);
-    let points = || mark.points.iter().map(|p| pair(p.x, ' ', p.y)).collect::<Vec<_>>();
-    match (mark.kind, &mark.points[..]) {
-        (MarkKind::Ring, _) => html! { <path {class} d={["M", &points().join("L"), "Z"].concat()} /> },
-        (MarkKind::Axis | MarkKind::Edge, _) => html! { <path {class} d={["M", &points().join("L")].concat()} /> },
-        (MarkKind::DotInDepth | MarkKind::DotOverview, [at, ..]) => html! {
-            <circle {class} cx={at.x.to_string()} cy={at.y.to_string()} r={DOT.to_string()} />
+/// A mark of a profile as an element. Its class is written out in each: one that is computed costs the wasm 1 KB.
+pub fn mark(Mark { kind, points, text }: &Mark<MarkKind>) -> Html {
+    match (kind, &points[..]) {
+        (MarkKind::Edge, points) => html! { <path class="edge" d={line(points)} /> },
+        (MarkKind::DotInDepth, [at, ..]) => html! { <circle class="dot" cx={whole(at.x)} cy={whole(at.y)} r={DOT} /> },
+        (MarkKind::DotOverview, [at, ..]) => {
+            html! { <circle class="dot hollow" cx={whole(at.x)} cy={whole(at.y)} r={DOT} /> }
+        }
+        (MarkKind::Label(anchor, Rated::Yes), [at, ..]) => html! {
+            <text class="label" text-anchor={end(*anchor)} x={whole(at.x)} y={whole(at.y)}>{ text.as_str() }</text>
         },
-        (MarkKind::Tick | MarkKind::Label(..), [at, ..]) => html! {
-            <text {class} x={at.x.to_string()} y={at.y.to_string()}>{ &mark.text }</text>
+        (MarkKind::Label(anchor, Rated::No), [at, ..]) => html! {
+            <text class="label empty" text-anchor={end(*anchor)} x={whole(at.x)} y={whole(at.y)}>{ text.as_str() }</text>
         },
         (_, []) => Html::default(),
     }
 }
 
-fn pair(x: i32, between: char, y: i32) -> String {
-    let mut text = x.to_string();
-    text.push(between);
-    text.push_str(&y.to_string());
-    text
+/// A line through these points, as a path's data.
+pub fn line(points: &[Point]) -> String {
+    let mut path = String::new();
+    for point in points {
+        path.push(if path.is_empty() { 'M' } else { 'L' });
+        path.push_str(&whole(point.x));
+        path.push(' ');
+        path.push_str(&whole(point.y));
+    }
+    path
 }
 
-fn class(kind: MarkKind) -> &'static str {
-    match kind {
-        MarkKind::Ring => "ring",
-        MarkKind::Axis => "axis",
-        MarkKind::Tick => "tick",
-        MarkKind::Edge => "edge",
-        MarkKind::DotInDepth => "dot",
-        MarkKind::DotOverview => "dot hollow",
-        MarkKind::Label(Anchor::Start, Rated::Yes) => "label start",
-        MarkKind::Label(Anchor::Start, Rated::No) => "label start empty",
-        MarkKind::Label(Anchor::Middle, Rated::Yes) => "label",
-        MarkKind::Label(Anchor::Middle, Rated::No) => "label empty",
-        MarkKind::Label(Anchor::End, Rated::Yes) => "label end",
-        MarkKind::Label(Anchor::End, Rated::No) => "label end empty",
+fn whole(number: i32) -> String {
+    number.to_string()
+}
+
+/// SVG's word for where a text is set from.
+fn end(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
     }
 }

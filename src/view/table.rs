@@ -13,8 +13,8 @@ const GAPS: &str = "M60 0h4v24h-4zM120 0h4v24h-4zM180 0h4v24h-4zM240 0h4v24h-4z"
 pub fn row(row: &Row) -> Html {
     html! {
         <tr>
-            <th scope="row">{ &row.name }{ " " }<span class="basis">{ &row.basis }</span></th>
-            <td><span class="value">{ &row.value }{ bar(row.score) }</span></td>
+            <th scope="row">{ row.name.as_str() }{ " " }<span class="basis">{ row.basis.as_str() }</span></th>
+            <td><span class="value">{ row.value.as_str() }{ bar(row.score) }</span></td>
         </tr>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    chart::{self, HEIGHT, Mark, MarkKind, Point, WIDTH},
+    chart::{self, FrameKind, HEIGHT, Mark, MarkKind, Point, WIDTH},
     lang::PageWords,
     view::{
         profile::{PLACES, Parts},
@@ -20,7 +20,7 @@ pub fn view(Parts { sentence, others: [text, marks, rows] }: Parts, words: &Page
             <svg class="radar" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={words.profile_heading}
                 aria-describedby={text_place}>
                 <desc id={text_place} data-slot={text_place}>{ text }</desc>
-                { for chart::frame().iter().map(radar::mark) }
+                { for chart::frame().iter().map(mark) }
                 <g data-slot={marks_place}>{ marks }</g>
             </svg>
             <ul class="key">
@@ -39,6 +39,18 @@ pub fn view(Parts { sentence, others: [text, marks, rows] }: Parts, words: &Page
             </table>
             <p class="caution">{ words.caution }</p>
         </div>
+    }
+}
+
+/// A mark of the frame as an element.
+fn mark(Mark { kind, points, text }: &Mark<FrameKind>) -> Html {
+    match (kind, &points[..]) {
+        (FrameKind::Ring, points) => html! { <path class="ring" d={radar::line(points) + "Z"} /> },
+        (FrameKind::Axis, points) => html! { <path class="axis" d={radar::line(points)} /> },
+        (FrameKind::Tick, [at, ..]) => {
+            html! { <text class="tick" x={at.x.to_string()} y={at.y.to_string()}>{ text }</text> }
+        }
+        (FrameKind::Tick, []) => Html::default(),
     }
 }
 
