@@ -1,0 +1,62 @@
+//! `sizes.toml`: gates, and the sizes when it was last changed.
+
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
+
+use serde::{Deserialize, Serialize};
+
+/// Gates and recorded sizes, in bytes of brotli 11.
+#[derive(Deserialize, Serialize)]
+pub struct Record {
+    /// For everything up to *interactive*.
+    pub gate: usize,
+    pub files: BTreeMap<String, Entry>,
+}
+
+/// One file.
+#[derive(Deserialize, Serialize, Debug, PartialEq)]
+pub struct Entry {
+    pub gate: usize,
+    pub bytes: usize,
+    /// What it is made of (`part.rs`).
+    pub parts: BTreeMap<String, usize>,
+}
+
+impl Record {
+    pub fn read(path: &Path) -> Self {
+        let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    pub fn write(&self, path: &Path) {
+        let text = toml::to_string(self).expect("TOML");
+        fs::write(path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
+}
+
+impl Entry {
+    /// What is wrong with this size: the file, the size, the gate, and what grew or shrank since before.
+    pub fn fault(&self, file: &str, before: &Self) -> Option<String> {
+        if self.bytes <= self.gate {
+            return None;
+        }
+        let parts = self.parts.iter().map(|(part, bytes)| {
+            let was = before.parts.get(part).copied().unwrap_or_default();
+            format!("{part} {:+}", *bytes as i64 - was as i64)
+        });
+        Some(format!(
+            "{file} is {} bytes, its gate is {}; it was {} ({:+}): {}",
+            self.bytes,
+            self.gate,
+            before.bytes,
+            self.bytes as i64 - before.bytes as i64,
+            parts.collect::<Vec<_>>().join(", ")
+        ))
+    }
+}
+
+/// The last commit that changed the record, as git tells it.
+pub fn last_change(root: &Path, path: &Path) -> String {
+    let log = Command::new("git").args(["log", "-1", "--format=%h, %s"]).arg("--").arg(path).current_dir(root).output();
+    let commit = log.ok().map(|log| String::from_utf8_lossy(&log.stdout).trim().to_string());
+    commit.filter(|commit| !commit.is_empty()).unwrap_or_else(|| "a record that is not committed".into())
+}
