@@ -82,7 +82,7 @@ async fn when_the_app_panics_later(engine: Engine) -> Outcome {
     page.rate("analysis", "2").await?;
     page.wait("document.querySelectorAll('.radar .dot').length === 1").await?;
     // Another script of the page, say an extension, takes away what the app drew.
-    page.eval("document.querySelector('.radar').replaceChildren()").await?;
+    page.eval("document.querySelector('.radar g').replaceChildren()").await?;
     page.rate("research", "4").await?;
     one_sentence_and_a_whole_page(&page).await?;
     // The reload, which cleared what went wrong, has brought the profile back with the answers.
