@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    build,
+    bench, build,
     packages::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, HUNSPELL, NPM},
     run::{command, root, run, shown},
     tools,
@@ -82,7 +82,8 @@ fn browsers(count: &mut Count) -> Result<(), String> {
     })?;
     stage("release build", build::build)?;
     stage("sizes", || count.tests(cargo(&["test", "--quiet", "--test", "size", "--", "--nocapture"])))?;
-    stage("end to end in Chromium and Firefox", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))
+    stage("end to end in Chromium and Firefox", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))?;
+    stage("speed, as ratios", || run(&mut bench::measure("ratios")))
 }
 
 fn cargo(arguments: &[&str]) -> Command {
