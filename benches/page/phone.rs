@@ -29,7 +29,7 @@ const WATCH: &str = "
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...source) => {
         const made = await instantiate(...source);
-        window.wasmMemory = made.instance.exports.memory;
+        window.wasmMemory = Object.values(made.instance.exports).find((part) => part instanceof WebAssembly.Memory);
         return made;
     };
     let shift = 0;

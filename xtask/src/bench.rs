@@ -31,8 +31,9 @@ fn counter() -> Result<(), String> {
     let home = root().join("benches/peers/counter");
     println!("· building the counter");
     run(small(command("trunk").args(["build", "--release", "--config"]).arg(home.join("Trunk.toml"))))?;
-    finish::shrink_wasm(&folder("counter").join("peer-counter_bg.wasm"))?;
-    finish::bundle(&folder("counter").join("peer-counter.js"), &[])
+    let [wasm, glue] = ["peer-counter_bg.wasm", "peer-counter.js"].map(|name| folder("counter").join(name));
+    finish::shrink(&wasm, &glue)?;
+    finish::bundle(&glue, &[])
 }
 
 /// The same questions with SurveyJS and Chart.js.

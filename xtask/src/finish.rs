@@ -7,15 +7,16 @@ use std::{
     process::Command,
 };
 
-use crate::run::{command, output, root, run, shown};
+use crate::{
+    names,
+    run::{command, output, root, run, shown},
+};
 
 /// For size, but with what is called once put where it is called only while it is short: the longer functions then
-/// pack better (0.5 KB of what travels). Features are those that every supported browser has; `--all-features` would
-/// yield modules that browsers refuse.
-const WASM_OPT: [&str; 10] = [
-    "-Oz",
-    "--one-caller-inline-max-function-size=100",
-    "--strip-producers",
+/// pack better (0.5 KB of what travels).
+const FOR_SIZE: [&str; 3] = ["-Oz", "--one-caller-inline-max-function-size=100", "--strip-producers"];
+/// Features that every supported browser has. `--all-features` would yield modules that browsers refuse.
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -31,18 +32,19 @@ pub fn finish() -> Result<(), String> {
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk calls this")?;
     run(command("cargo").args(["run", "--quiet", "--bin", "prerender"]).arg(&folder))?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        shrink_wasm(&folder.join("widget_bg.wasm"))?;
+        let [wasm, glue] = ["widget_bg.wasm", "widget.js"].map(|name| folder.join(name));
+        shrink(&wasm, &glue)?;
         // The loader with the glue in it: one file to fetch, and nothing said twice.
-        let glue = folder.join("widget.js");
         bundle(&folder.join("boot.js"), &[&glue])?;
         fs::remove_file(&glue).map_err(|error| format!("{}: {error}", glue.display()))?;
     }
     Ok(())
 }
 
-/// Makes a wasm file small.
-pub fn shrink_wasm(wasm: &Path) -> Result<(), String> {
-    once(wasm, &[], command("wasm-opt").args(WASM_OPT), "--output=")
+/// Makes a wasm file small, and the names in its glue.
+pub fn shrink(wasm: &Path, glue: &Path) -> Result<(), String> {
+    once(wasm, &[], command("wasm-opt").args(FOR_SIZE).args(FEATURES), "--output=")?;
+    names::shorten(wasm, glue, &FEATURES)
 }
 
 /// Makes a script small, with what it imports in it.

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod finish;
+mod names;
 mod packages;
 mod run;
 mod test;
