@@ -4,12 +4,19 @@ use crate::assessment::Score;
 
 /// A score with one decimal at most, half up: `4`, `3,4`.
 pub fn decimal(score: Score, mark: char) -> String {
-    let tenths = score.tenths();
-    let mut text = (tenths / 10).to_string();
+    let tenths = u32::from(score.tenths());
+    let mut text = whole(tenths / 10);
     if !tenths.is_multiple_of(10) {
         text.push(mark);
-        text.push_str(&(tenths % 10).to_string());
+        text.push_str(&whole(tenths % 10));
     }
+    text
+}
+
+/// A whole number in digits. With `to_string` the standard library's formatter would travel too.
+pub fn whole(number: u32) -> String {
+    let mut text = if number < 10 { String::new() } else { whole(number / 10) };
+    text.push(char::from(b'0' + (number % 10) as u8));
     text
 }
 
@@ -17,6 +24,13 @@ pub fn decimal(score: Score, mark: char) -> String {
 mod tests {
     use super::*;
     use crate::assessment::Step;
+
+    #[test]
+    fn a_whole_number_is_written_as_usual() {
+        for number in [0, 7, 10, 909, 3_600, u32::MAX] {
+            assert_eq!(whole(number), number.to_string());
+        }
+    }
 
     #[test]
     fn one_decimal_at_most() {

@@ -39,6 +39,7 @@ pub struct Mark<Kind> {
 }
 
 /// What a mark of the frame is, which decides its look.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameKind {
     Ring,

@@ -6,7 +6,7 @@ use crate::{
     lang::ProfileWords,
 };
 
-use super::decimal;
+use super::{decimal, whole};
 
 /// One row: a capability, its value, and what the value rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn table(profile: &Profile, outline: &Outline, words: &'static ProfileWords)
             Basis::DontKnow => words.basis_dont_know.to_string(),
             Basis::Overview(_) => words.basis_overview.to_string(),
             Basis::InDepth { statements, .. } => {
-                [&*statements.to_string(), words.of, &STATEMENTS.to_string(), words.basis_in_depth].join(" ")
+                [&*whole(statements as u32), words.of, &whole(STATEMENTS as u32), words.basis_in_depth].join(" ")
             }
         },
         score: basis.score(),

@@ -42,10 +42,14 @@ pub struct OutlineError {
 
 impl fmt::Display for OutlineError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("outline: expected ")?;
-        f.write_str(self.expected)?;
-        f.write_str(", found: ")?;
-        f.write_str(&self.found)
+        f.write_str(&self.message())
+    }
+}
+
+impl OutlineError {
+    /// The same in words as `Display` gives, without its formatter.
+    pub fn message(&self) -> String {
+        ["outline: expected ", self.expected, ", found: ", &self.found].concat()
     }
 }
 

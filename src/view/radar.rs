@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    chart::{Anchor, Mark, MarkKind, Point, Rated, Row},
+    chart::{Anchor, Mark, MarkKind, Point, Rated, Row, whole},
     lang::ProfileWords,
 };
 
@@ -31,15 +31,15 @@ pub fn description(rows: &[Row], words: &ProfileWords) -> String {
 pub fn mark(Mark { kind, points, text }: &Mark<MarkKind>) -> Html {
     match (kind, &points[..]) {
         (MarkKind::Edge, points) => html! { <path class="edge" d={line(points)} /> },
-        (MarkKind::DotInDepth, [at, ..]) => html! { <circle class="dot" cx={whole(at.x)} cy={whole(at.y)} r={DOT} /> },
+        (MarkKind::DotInDepth, [at, ..]) => html! { <circle class="dot" cx={place(at.x)} cy={place(at.y)} r={DOT} /> },
         (MarkKind::DotOverview, [at, ..]) => {
-            html! { <circle class="dot hollow" cx={whole(at.x)} cy={whole(at.y)} r={DOT} /> }
+            html! { <circle class="dot hollow" cx={place(at.x)} cy={place(at.y)} r={DOT} /> }
         }
         (MarkKind::Label(anchor, Rated::Yes), [at, ..]) => html! {
-            <text class="label" text-anchor={end(*anchor)} x={whole(at.x)} y={whole(at.y)}>{ text.as_str() }</text>
+            <text class="label" text-anchor={end(*anchor)} x={place(at.x)} y={place(at.y)}>{ text.as_str() }</text>
         },
         (MarkKind::Label(anchor, Rated::No), [at, ..]) => html! {
-            <text class="label empty" text-anchor={end(*anchor)} x={whole(at.x)} y={whole(at.y)}>{ text.as_str() }</text>
+            <text class="label empty" text-anchor={end(*anchor)} x={place(at.x)} y={place(at.y)}>{ text.as_str() }</text>
         },
         (_, []) => Html::default(),
     }
@@ -50,15 +50,16 @@ pub fn line(points: &[Point]) -> String {
     let mut path = String::new();
     for point in points {
         path.push(if path.is_empty() { 'M' } else { 'L' });
-        path.push_str(&whole(point.x));
+        path.push_str(&place(point.x));
         path.push(' ');
-        path.push_str(&whole(point.y));
+        path.push_str(&place(point.y));
     }
     path
 }
 
-fn whole(number: i32) -> String {
-    number.to_string()
+/// A coordinate, none of which is negative.
+fn place(coordinate: i32) -> String {
+    whole(coordinate.unsigned_abs())
 }
 
 /// SVG's word for where a text is set from.

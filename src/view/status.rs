@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Basis, Extremes, Profile, Ratings},
-    chart::decimal,
+    chart::{decimal, whole},
     instrument::{CAPABILITIES, Outline, STATEMENTS},
     lang::ProfileWords,
 };
@@ -43,6 +43,6 @@ pub fn suggestion(profile: &Profile, outline: &Outline, words: &'static ProfileW
     [words.suggested_before, &outline.capabilities[capability].name, reason].join(" ")
 }
 
-fn count(part: usize, whole: usize, words: &'static ProfileWords) -> String {
-    [&*part.to_string(), words.of, &whole.to_string()].join(" ")
+fn count(part: usize, all: usize, words: &'static ProfileWords) -> String {
+    [&*whole(part as u32), words.of, &whole(all as u32)].join(" ")
 }

@@ -2,7 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::{assessment::Score, chart::Row, instrument::STEPS};
+use crate::{
+    assessment::Score,
+    chart::{Row, whole},
+    instrument::STEPS,
+};
 
 /// A bar's track of five steps, in sixtieths of a step and as high as it is drawn, and its gaps between them.
 const FULL: &str = "300";
@@ -24,7 +28,7 @@ fn bar(score: Option<Score>) -> Html {
     html! {
         <svg class="bar" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">
             <rect class="track" width={FULL} height={HEIGHT} />
-            <rect class="fill" width={score.map_or(0, Score::sixtieths).to_string()} height={HEIGHT} />
+            <rect class="fill" width={whole(score.map_or(0, Score::sixtieths).into())} height={HEIGHT} />
             <path class="gap" d={GAPS} />
         </svg>
     }

@@ -29,7 +29,7 @@ const STAGE: &str = "stage";
 /// Says what the page lacks.
 pub fn start() -> Result<(), String> {
     let (form, outline) = Form::find().ok_or("no form in this page")?;
-    let outline = Outline::decode(&outline).map_err(|error| error.to_string())?;
+    let outline = Outline::decode(&outline).map_err(|error| error.message())?;
     let words = profile_words(&outline.language).ok_or_else(|| ["no words in ", &outline.language].concat())?;
     let place = form.slot("sentence").ok_or("no place for the sentence")?;
     let slots = Slots::take(&form, &outline);
@@ -164,9 +164,9 @@ impl App {
             Effect::WithdrawClear(question) => form.set_clear(outline.id(question), Clear::Withdrawn),
             Effect::Uncheck(question) => form.uncheck(outline.id(question)),
             Effect::Focus(question) => form.focus(outline.id(question)),
-            Effect::ShowReading(Some(capability)) => form.choose(READ, &(capability + 1).to_string()),
+            Effect::ShowReading(Some(capability)) => form.choose(READ, &chart::whole(capability as u32 + 1)),
             Effect::ShowReading(None) => form.uncheck(READ),
-            Effect::ShowStage(stage) => form.choose(STAGE, &stage.map_or(0, Stage::number).to_string()),
+            Effect::ShowStage(stage) => form.choose(STAGE, &chart::whole(stage.map_or(0, Stage::number) as u32)),
             Effect::AnnounceProfile => {
                 let link = ctx.link().clone();
                 self.quiet = Some(Timeout::new(QUIET, move || link.send_message(Message::Quiet)));
