@@ -77,10 +77,13 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
                 next.reading = reading;
             }
             next.stage_chosen |= stage.is_some() && stage != next.stage();
-            effects.extend(Question::all().map(|question| match next.ratings.get(question) {
-                Some(_) => Effect::OfferClear(question),
-                None => Effect::WithdrawClear(question),
-            }));
+            for question in Question::all() {
+                match (state.ratings.get(question), next.ratings.get(question)) {
+                    (None, Some(_)) => effects.push(Effect::OfferClear(question)),
+                    (Some(_), None) => effects.push(Effect::WithdrawClear(question)),
+                    _ => {}
+                }
+            }
         }
         Action::Answer(question, answer) => {
             next.ratings.set(question, Some(answer));
@@ -186,8 +189,11 @@ mod tests {
         let (state, effects) =
             update(&State::default(), Action::Adopt { ratings: ratings.clone(), reading: Some(Some(2)), stage });
         assert_eq!(state, State { ratings, reading: Some(Some(2)), stage_chosen: true });
-        let offered = effects.iter().filter(|effect| matches!(effect, Effect::OfferClear(_)));
-        assert_eq!(offered.collect::<Vec<_>>(), [&Effect::OfferClear(overview(4))]);
+        let of_buttons = |effect: &&Effect| matches!(effect, Effect::OfferClear(_) | Effect::WithdrawClear(_));
+        assert_eq!(effects.iter().filter(of_buttons).collect::<Vec<_>>(), [&Effect::OfferClear(overview(4))]);
+        let nothing = Action::Adopt { ratings: Ratings::default(), reading: None, stage: None };
+        let (_, effects) = update(&state, nothing);
+        assert_eq!(effects.iter().filter(of_buttons).collect::<Vec<_>>(), [&Effect::WithdrawClear(overview(4))]);
     }
 
     #[test]

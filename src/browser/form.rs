@@ -28,6 +28,8 @@ pub enum Clear {
 /// The form.
 pub struct Form {
     root: Element,
+    /// All places, looked up at once: each search goes through the whole page.
+    slots: NodeList,
 }
 
 /// What listens to the form; dropping it stops listening.
@@ -40,14 +42,17 @@ impl Form {
     pub fn find() -> Option<(Self, String)> {
         let root = gloo_utils::document().query_selector("[data-outline]").ok().flatten()?;
         let outline = root.get_attribute("data-outline")?;
-        Some((Self { root }, outline))
+        let slots = root.query_selector_all("[data-slot]").ok()?;
+        Some((Self { root, slots }, outline))
     }
 
     /// Names and values of all radios that are checked now, in the order of the page.
     pub fn chosen(&self) -> Vec<(String, String)> {
         let radios = self.root.query_selector_all("input:checked");
-        radios
-            .map_or_else(|_| Vec::new(), |radios| inputs(&radios).map(|radio| (radio.name(), radio.value())).collect())
+        radios.map_or_else(
+            |_| Vec::new(),
+            |radios| elements::<HtmlInputElement>(&radios).map(|radio| (radio.name(), radio.value())).collect(),
+        )
     }
 
     /// Calls back whenever something happens to the form, until what it returns is dropped.
@@ -76,7 +81,8 @@ impl Form {
 
     /// Takes the place of this name; `None` where the page has none.
     pub fn slot(&self, name: &str) -> Option<Slot> {
-        self.find_one(&["[data-slot=\"", name, "\"]"].concat()).map(Slot::take)
+        let mut slots = elements::<Element>(&self.slots);
+        slots.find(|slot| slot.get_attribute("data-slot").as_deref() == Some(name)).map(Slot::take)
     }
 
     /// Checks the radio of this name and value.
@@ -123,7 +129,7 @@ impl Form {
 
     fn group(&self, name: &str) -> Vec<HtmlInputElement> {
         let radios = self.root.query_selector_all(&["input[name=\"", name, "\"]"].concat());
-        radios.map_or_else(|_| Vec::new(), |radios| inputs(&radios).collect())
+        radios.map_or_else(|_| Vec::new(), |radios| elements::<HtmlInputElement>(&radios).collect())
     }
 
     fn find_one(&self, selector: &str) -> Option<Element> {
@@ -131,7 +137,7 @@ impl Form {
     }
 }
 
-fn inputs(nodes: &NodeList) -> impl Iterator<Item = HtmlInputElement> {
+fn elements<T: JsCast>(nodes: &NodeList) -> impl Iterator<Item = T> {
     (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok())
 }
 
