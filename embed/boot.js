@@ -5,12 +5,19 @@ import start from "./widget.js";
 const page = document.querySelector("[data-outline]");
 const form = page.querySelector("form");
 
+// Browsers restore forms each in their own way, and go on doing so where this does not run.
+form.autocomplete = "off";
+
 // Names and values of what is filled in, and the opened details. The name carries the version of this form.
 const KEPT = "rektorer-i-aktion:form:1";
 const opened = () => [...form.querySelectorAll("details[open]")].map(({ id }) => [id, ""]);
+// What the app may suggest is a choice of the leader's only where it is marked.
+const choice = (name) => form.elements[name]?.[0]?.closest(".choice");
+const choose = (name) => choice(name)?.setAttribute("data-chosen", "");
+const answered = ([name]) => !choice(name) || choice(name).hasAttribute("data-chosen");
 const keep = () => {
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify([...new FormData(form), ...opened()]));
+    sessionStorage.setItem(KEPT, JSON.stringify([...[...new FormData(form)].filter(answered), ...opened()]));
     page.dataset.kept = "";
   } catch {
     // Denied or full: the page goes on, and promises nothing.
@@ -27,32 +34,42 @@ const kept = () => {
 };
 // What was filled in before this ran is newer than what was kept.
 const touched = ({ checked, defaultChecked, value, defaultValue }) => checked !== defaultChecked || value !== defaultValue;
+for (const { name } of [...form.elements].filter(touched)) if (name) choose(name);
 for (const [name, value = ""] of kept()) {
   const fields = [...form.elements].filter((field) => field.name === name);
-  if (fields.length && !fields.some(touched)) form.elements[name].value = value;
+  if (fields.length && !fields.some(touched)) {
+    form.elements[name].value = value;
+    choose(name);
+  }
   const part = document.getElementById(name);
   if (part?.localName === "details") part.open = true;
 }
 keep();
-addEventListener("pagehide", keep);
-// Not at once, so that what an answer changes is drawn first.
+addEventListener("input", ({ target }) => target.name && choose(target.name));
+for (const kind of ["pagehide", "visibilitychange"]) addEventListener(kind, keep, true);
+// Not at once, so that what an answer changes is drawn first. A click clears, among other things.
 let soon;
-for (const kind of ["input", "toggle"]) {
+for (const kind of ["input", "click", "toggle"]) {
   addEventListener(kind, () => {
     clearTimeout(soon);
     soon = setTimeout(keep, 100);
   }, true);
 }
 
+page.dataset.app = "awaited";
 const failed = () => {
   page.dataset.app = "failed";
 };
-// A panic in wasm is a trap, which reaches the page as a RuntimeError and nowhere else.
+// A panic in wasm is a trap, which reaches the page as an error and nowhere else. Safari names no file of wasm.
+const ours = (error) => /widget_bg\.wasm|\[wasm code\]/.test(error?.stack);
 for (const kind of ["error", "unhandledrejection"]) {
-  addEventListener(kind, ({ error, reason }) => (error ?? reason)?.name === "RuntimeError" && failed());
+  addEventListener(kind, ({ error, reason }) => ours(error ?? reason) && failed());
 }
+// What has not come by now may yet come, and then takes over all the same.
+const late = setTimeout(failed, 20_000);
 const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
 start()
+  .finally(() => clearTimeout(late))
   .then(() => loaded)
   .then(() => performance.mark("rektorer-i-aktion:settled"))
   .catch(failed);

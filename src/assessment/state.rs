@@ -30,14 +30,9 @@ impl State {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The form as it stands, at take-over and whenever the browser may have changed it by itself: its answers,
-    /// what it shows to read on about (`Some(None)`: all five, `None`: nothing chosen yet), and for which stage, where
-    /// not for all.
-    Adopt {
-        ratings: Ratings,
-        reading: Option<Option<usize>>,
-        stage: Option<Stage>,
-    },
+    /// The form as it stands, at take-over and whenever the browser may have changed it by itself: its answers, and
+    /// what the leader has chosen in it, as in [`State`].
+    Adopt(State),
     Answer(Question, Answer),
     Clear(Question),
     /// The leader chose what to read on about, `None` for all five.
@@ -70,13 +65,8 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let mut effects = Vec::new();
     match action {
-        Action::Adopt { ratings, reading, stage } => {
-            next.ratings = ratings;
-            // What the form shows may be our own suggestion, of one capability, which is not a choice.
-            if next.reading.is_none() && reading != next.reading().map(Some) {
-                next.reading = reading;
-            }
-            next.stage_chosen |= stage.is_some() && stage != next.stage();
+        Action::Adopt(form) => {
+            next = form;
             for question in Question::all() {
                 match (state.ratings.get(question), next.ratings.get(question)) {
                     (None, Some(_)) => effects.push(Effect::OfferClear(question)),
@@ -175,51 +165,30 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_of_all_readings_outlives_a_return_to_the_page() {
-        let (state, _) = update(&State::default(), Action::ChooseReading(None));
-        let (state, _) = update(&state, Action::Adopt { ratings: Ratings::default(), reading: None, stage: None });
-        assert_eq!(state.reading, Some(None));
-    }
-
-    #[test]
     fn a_form_is_adopted_whole() {
-        let mut ratings = Ratings::default();
-        ratings.set(overview(4), Some(Answer::DontKnow));
-        let stage = Some(Stage::Regular);
-        let (state, effects) =
-            update(&State::default(), Action::Adopt { ratings: ratings.clone(), reading: Some(Some(2)), stage });
-        assert_eq!(state, State { ratings, reading: Some(Some(2)), stage_chosen: true });
-        let of_buttons = |effect: &&Effect| matches!(effect, Effect::OfferClear(_) | Effect::WithdrawClear(_));
-        assert_eq!(effects.iter().filter(of_buttons).collect::<Vec<_>>(), [&Effect::OfferClear(overview(4))]);
-        let nothing = Action::Adopt { ratings: Ratings::default(), reading: None, stage: None };
-        let (_, effects) = update(&state, nothing);
-        assert_eq!(effects.iter().filter(of_buttons).collect::<Vec<_>>(), [&Effect::WithdrawClear(overview(4))]);
+        let mut form = State { reading: Some(Some(2)), stage_chosen: true, ..State::default() };
+        form.ratings.set(overview(4), Some(Answer::DontKnow));
+        let (state, effects) = update(&State::default(), Action::Adopt(form.clone()));
+        assert_eq!((state.clone(), effects), (form, vec![Effect::OfferClear(overview(4)), Effect::AnnounceProfile]));
+        let (state, effects) = update(&state, Action::Adopt(State::default()));
+        assert_eq!(state, State::default());
+        assert_eq!(effects[0], Effect::WithdrawClear(overview(4)));
     }
 
     #[test]
     fn what_was_chosen_before_the_app_came_stands() {
-        let all = Action::Adopt { ratings: Ratings::default(), reading: Some(None), stage: None };
-        let (state, _) = update(&State::default(), all);
-        assert_eq!(state.reading, Some(None));
-
         let (rated, _) = rate(&State::default(), 0, 4);
         let (rated, _) = rate(&rated, 1, 2);
-        let steps = Action::Adopt { ratings: rated.ratings, reading: None, stage: Some(Stage::Rooted) };
-        let (state, effects) = update(&State::default(), steps);
+        let form = State { stage_chosen: true, ..rated };
+        let (state, effects) = update(&State::default(), Action::Adopt(form));
         assert!(state.stage_chosen && effects.contains(&Effect::ShowReading(Some(1))));
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::ShowStage(_))));
     }
 
     #[test]
-    fn a_suggestion_found_in_the_form_is_no_choice() {
+    fn a_form_that_is_as_it_was_changes_nothing() {
         let (state, _) = rate(&State::default(), 0, 4);
         let (state, _) = rate(&state, 1, 2);
-        let adopt =
-            Action::Adopt { ratings: state.ratings.clone(), reading: Some(Some(1)), stage: Some(Stage::Beginning) };
-        let (state, effects) = update(&state, adopt);
-        assert_eq!((state.reading, state.stage_chosen), (None, false));
-        assert!(!effects.iter().any(|effect| matches!(effect, Effect::ShowReading(_) | Effect::ShowStage(_))));
-        let (_, effects) = rate(&state, 2, 1);
-        assert!(effects.contains(&Effect::ShowReading(Some(2))));
+        assert_eq!(update(&state, Action::Adopt(state.clone())), (state, vec![]));
     }
 }

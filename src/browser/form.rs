@@ -18,6 +18,9 @@ pub enum FormEvent {
     Restored,
 }
 
+/// The mark that the loader sets on a group in which the person has chosen.
+const CHOSEN: &str = "[data-chosen]";
+
 /// Whether the button that clears a group is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clear {
@@ -85,13 +88,19 @@ impl Form {
         slots.find(|slot| slot.get_attribute("data-slot").as_deref() == Some(name)).map(Slot::take)
     }
 
-    /// Checks the radio of this name and value.
-    pub fn choose(&self, name: &str, value: &str) {
+    /// Checks the radio of this name and value, or none, for the person: it is no choice of theirs.
+    pub fn suggest(&self, name: &str, value: &str) {
         for radio in self.group(name) {
-            if radio.value() == value {
-                radio.set_checked(true);
+            radio.set_checked(radio.value() == value);
+            if let Some(group) = radio.closest(CHOSEN).ok().flatten() {
+                let _ = group.remove_attribute("data-chosen");
             }
         }
+    }
+
+    /// Whether the person has chosen in the group of this name, rather than the app for them.
+    pub fn is_chosen(&self, name: &str) -> bool {
+        self.find_one(&[CHOSEN, " [name=\"", name, "\"]"].concat()).is_some()
     }
 
     /// Leaves no radio of this name checked.

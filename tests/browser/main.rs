@@ -101,10 +101,15 @@ fn sets_and_clears_a_group() {
     let form = fixture.form();
     form.uncheck("one");
     assert_eq!(form.chosen(), []);
-    form.choose("one", "1");
+    let group: Element = fixture.one("fieldset");
+    group.set_attribute("data-chosen", "").unwrap();
+    assert!(form.is_chosen("one") && !form.is_chosen("two"));
+    form.suggest("one", "1");
     assert_eq!(form.chosen(), [chosen("one", "1")]);
-    form.choose("one", "7");
-    assert_eq!(form.chosen(), [chosen("one", "1")], "a value that is not there changes nothing");
+    assert!(!form.is_chosen("one"), "a suggestion is no choice");
+    form.suggest("one", "7");
+    assert_eq!(form.chosen(), [], "a value that is not there chooses none");
+    form.suggest("one", "1");
     form.focus("one");
     let focused = gloo_utils::document().active_element().unwrap();
     assert!(focused.is_same_node(Some(&fixture.one::<Element>("[value='1']"))));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use rektorer_i_aktion::{
-    assessment::{Action, Answer, Effect, Profile, Ratings, State, update},
+    assessment::{Action, Answer, Effect, Profile, State, update},
     browser::{self, Clear, Form, FormEvent, Slot},
     chart,
     instrument::{CAPABILITIES, Outline, Stage},
@@ -164,9 +164,10 @@ impl App {
             Effect::WithdrawClear(question) => form.set_clear(outline.id(question), Clear::Withdrawn),
             Effect::Uncheck(question) => form.uncheck(outline.id(question)),
             Effect::Focus(question) => form.focus(outline.id(question)),
-            Effect::ShowReading(Some(capability)) => form.choose(READ, &chart::whole(capability as u32 + 1)),
-            Effect::ShowReading(None) => form.uncheck(READ),
-            Effect::ShowStage(stage) => form.choose(STAGE, &chart::whole(stage.map_or(0, Stage::number) as u32)),
+            Effect::ShowReading(capability) => {
+                form.suggest(READ, &capability.map_or_else(String::new, |index| chart::whole(index as u32 + 1)));
+            }
+            Effect::ShowStage(stage) => form.suggest(STAGE, &chart::whole(stage.map_or(0, Stage::number) as u32)),
             Effect::AnnounceProfile => {
                 let link = ctx.link().clone();
                 self.quiet = Some(Timeout::new(QUIET, move || link.send_message(Message::Quiet)));
@@ -201,18 +202,15 @@ impl Page {
 
     /// The form as it stands.
     fn adoption(&self) -> Action {
-        let mut ratings = Ratings::default();
-        let (mut reading, mut stage) = (None, None);
+        let mut state = State { stage_chosen: self.form.is_chosen(STAGE), ..State::default() };
         for (name, value) in self.form.chosen() {
-            if name == READ {
-                reading = Some(chosen_capability(&value));
-            } else if name == STAGE {
-                stage = value.parse().ok().and_then(Stage::with_number);
+            if name == READ && self.form.is_chosen(READ) {
+                state.reading = Some(chosen_capability(&value));
             } else if let Some(question) = self.outline.question(&name) {
-                ratings.set(question, Answer::from_value(&value));
+                state.ratings.set(question, Answer::from_value(&value));
             }
         }
-        Action::Adopt { ratings, reading, stage }
+        Action::Adopt(state)
     }
 }
 

@@ -65,8 +65,7 @@ pub fn Page(props: &Props) -> Html {
                 <p class="lead">{ &page.lead }</p>
                 <p class="promise">{ &page.promise }</p>
             </header>
-            // Browsers restore forms each in their own way; the loader does it for all in one.
-            <form autocomplete="off">
+            <form>
                 <div class="columns">
                     <section class="rate" aria-labelledby="rate">
                         <h2 id="rate">{ words.rate_heading }</h2>

@@ -39,7 +39,7 @@ async fn typing(engine: Engine) -> Outcome {
 async fn tabbing(engine: Engine) -> Outcome {
     let mut expected = Vec::new();
     let page = Page::open_with(&Site::start().await, engine).await?;
-    for _ in 0..40 {
+    for _ in 0..120 {
         page.press(Key::Tab).await?;
         expected.push(page.focus().await?);
     }
@@ -102,6 +102,7 @@ async fn scrolling(engine: Engine) -> Outcome {
 /// Someone who acts at an even pace, from before the app is there until it has been there for a while.
 struct Person {
     page: Page,
+    _site: Site,
     release: tokio::sync::watch::Sender<bool>,
     delay: Duration,
     pace: tokio::time::Interval,
@@ -116,7 +117,7 @@ impl Person {
         let delay = Duration::from_millis(delay);
         let mut pace = tokio::time::interval(delay / BEFORE);
         pace.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        Ok(Self { page, release, delay, pace, turn: 0, after: 0 })
+        Ok(Self { page, _site: site, release, delay, pace, turn: 0, after: 0 })
     }
 
     /// Waits for the next turn and gives its number, from 0; `None` once the app has been there for long enough.

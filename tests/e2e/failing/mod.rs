@@ -9,8 +9,9 @@ use crate::support::{Engine, Fault, Outcome, Page, Setting, Site, dist, in_each_
 
 const WASM: &str = "widget_bg.wasm";
 const LOADER: &str = "boot.js";
-const SENTENCE: &str = "Profilen kan inte visas just nu, men allt annat fungerar: läs, fyll i och skriv ut sidan, eller \
-                        ladda om den för att försöka igen.";
+const SENTENCE: &str = "Profilen kan inte visas just nu, men du kan läsa, fylla i och skriva ut sidan.";
+/// Follows where it is true.
+const KEPT: &str = "Dina svar finns kvar om du laddar om den och försöker igen.";
 
 in_each_engine!(
     missing,
@@ -20,6 +21,8 @@ in_each_engine!(
     in_a_browser_without_webassembly,
     where_memory_is_refused,
     when_the_app_panics_later,
+    when_it_has_worked_before,
+    but_not_for_an_error_of_another_script,
     where_not_even_the_loader_runs,
 );
 
@@ -93,14 +96,43 @@ async fn when_the_app_panics_later(engine: Engine) -> Outcome {
     Ok(())
 }
 
+async fn when_it_has_worked_before(engine: Engine) -> Outcome {
+    let (site, gone) = Site::losing(WASM).await;
+    let page = Page::open_with(&site, engine).await?;
+    page.rate("structures", "4").await?;
+    page.rate("analysis", "2").await?;
+    page.wait("document.querySelector('[name=read]:checked') !== null").await?;
+    gone.send(true)?;
+    page.reload().await?;
+    page.wait("document.querySelector('main').dataset.app === 'failed'").await?;
+    assert_eq!(page.chosen("analysis").await?.as_deref(), Some("2"));
+    assert_eq!(page.chosen("read").await?, None, "what was only suggested is not taken for a choice");
+    page.close().await?;
+    Ok(())
+}
+
+async fn but_not_for_an_error_of_another_script(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    let error = "Object.assign(new Error('another'), {name: 'RuntimeError'})";
+    page.eval(&format!("dispatchEvent(new ErrorEvent('error', {{message: 'another', error: {error}}}))")).await?;
+    page.wait("window.faults.length === 1").await?;
+    page.rate("structures", "4").await?;
+    page.wait("document.querySelectorAll('.radar .dot').length === 1").await?;
+    assert!(page.one(".sentence").await?.is_displayed().await?);
+    page.close_despite("error:").await?;
+    Ok(())
+}
+
 async fn where_not_even_the_loader_runs(engine: Engine) -> Outcome {
     // Not there, cut, or in a language that the browser does not understand.
     for fault in [Fault::Missing, Fault::Cut, Fault::Instead(b"import of the future".to_vec())] {
         let site = Site::with(LOADER, fault).await;
         let page = Page::visit(&site.url(), engine).await?;
         assert!(!page.one(".failed").await?.is_displayed().await?, "it may yet come");
-        page.eval("document.querySelector('.failed').getAnimations().forEach((waiting) => waiting.finish())").await?;
+        page.eval("document.getAnimations().forEach((waiting) => waiting.finish())").await?;
         page.wait("getComputedStyle(document.querySelector('.failed')).visibility === 'visible'").await?;
+        assert!(!page.one(".sentence").await?.is_displayed().await?, "no empty drawing");
         assert_eq!(page.text(".failed").await?, SENTENCE, "and no promise that answers are kept");
         fill_in(&page).await?;
         page.close().await?;
@@ -119,7 +151,7 @@ async fn never_started(page: &Page) -> Outcome {
 
 async fn one_sentence_and_a_whole_page(page: &Page) -> Outcome {
     page.wait("document.querySelector('main').dataset.app === 'failed'").await?;
-    assert_eq!(page.text(".failed").await?, format!("{SENTENCE} Dina svar finns kvar."));
+    assert_eq!(page.text(".failed").await?, format!("{SENTENCE} {KEPT}"));
     assert_eq!(page.one(".failed").await?.attr("role").await?.as_deref(), Some("alert"));
     for element in page.driver.find_all(By::Css("[data-slot], .clear")).await? {
         assert!(!element.is_displayed().await?, "promises what does not come: {:?}", element.outer_html().await);

@@ -8,6 +8,8 @@ use crate::support::{Engine, Outcome, Page, Setting, Site, in_each_engine};
 in_each_engine!(
     a_reload_before_the_app_came,
     a_reload_after_it_came,
+    a_choice_that_equals_the_suggestion,
+    what_is_kept_follows_at_once,
     back_from_another_page,
     back_before_the_app_came,
     storage_that_is_denied,
@@ -44,6 +46,37 @@ async fn a_reload_after_it_came(engine: Engine) -> Outcome {
     page.wait(&format!("{DOTS} === 2")).await?;
     filled_in(&page).await?;
     assert_eq!(page.chosen("resources").await?, None, "what was cleared stays cleared");
+    page.close().await?;
+    Ok(())
+}
+
+async fn a_choice_that_equals_the_suggestion(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    page.rate("structures", "4").await?;
+    page.rate("analysis", "2").await?;
+    page.wait("document.querySelector('[name=read]:checked')?.value === '2'").await?;
+    page.rate("read", "1").await?;
+    page.rate("read", "2").await?;
+    page.rate("stage", "0").await?;
+    page.reload().await?;
+    page.taken_over().await?;
+    page.rate("research", "1").await?;
+    page.wait(&format!("{DOTS} === 3")).await?;
+    assert_eq!(page.chosen("read").await?.as_deref(), Some("2"), "chosen, though it was suggested too");
+    assert_eq!(page.chosen("stage").await?.as_deref(), Some("0"));
+    page.close().await?;
+    Ok(())
+}
+
+async fn what_is_kept_follows_at_once(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    let kept = "sessionStorage.getItem('rektorer-i-aktion:form:1')";
+    page.rate("resources", "5").await?;
+    page.wait(&format!("{kept}.includes('resources\",\"5')")).await?;
+    page.one("[data-clear=resources]").await?.click().await?;
+    page.wait(&format!("!{kept}.includes('resources\",')")).await?;
     page.close().await?;
     Ok(())
 }
@@ -110,8 +143,11 @@ async fn storage_that_is_spoilt(engine: Engine) -> Outcome {
         "[[\"nobody\", \"1\"], [\"\", \"1\"], [\"#'\\\"]\", \"1\"]]",
     ] {
         // What the page keeps as it goes would hide it.
-        page.eval(&format!("addEventListener('pagehide', () => sessionStorage.setItem({key}, {}))", json!(spoilt)))
-            .await?;
+        page.eval(&format!(
+            "['pagehide', 'visibilitychange'].forEach((kind) => addEventListener(kind, () => sessionStorage.setItem({key}, {}), true))",
+            json!(spoilt)
+        ))
+        .await?;
         page.reload().await?;
         page.taken_over().await?;
         assert_eq!(page.count(":checked:not([name=stage])").await?, 0, "{spoilt}");

@@ -59,6 +59,8 @@ pub enum Fault {
     Cut,
     /// Something else is served in its place, under the same type.
     Instead(Vec<u8>),
+    /// It is missing once the value is true.
+    Lost(watch::Receiver<bool>),
     /// Nothing comes before the value is true.
     KeptBack(watch::Receiver<bool>),
     /// The server sends a Content-Security-Policy of its own along.
@@ -94,6 +96,12 @@ impl Site {
     pub async fn keeping_back(file: &'static str) -> (Self, watch::Sender<bool>) {
         let (release, released) = watch::channel(false);
         (Self::with(file, Fault::KeptBack(released)).await, release)
+    }
+
+    /// Serves `dist/` until the sender says so, and then without this file.
+    pub async fn losing(file: &'static str) -> (Self, watch::Sender<bool>) {
+        let (lose, lost) = watch::channel(false);
+        (Self::with(file, Fault::Lost(lost)).await, lose)
     }
 
     async fn serve(prefix: &'static str, fault: Option<(&'static str, Fault)>) -> Self {
@@ -132,11 +140,16 @@ impl Site {
                 }
                 match fault {
                     Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
+                    Some(Fault::Lost(lost)) if *lost.borrow() => StatusCode::NOT_FOUND.into_response(),
                     Some(Fault::Cut) => with_body(response, cut).await,
                     Some(Fault::Instead(bytes)) => with_body(response, |_| Body::from(bytes)).await,
                     Some(Fault::Policy(policy)) => {
                         let policy = HeaderValue::from_static(policy);
                         response.headers_mut().append(header::CONTENT_SECURITY_POLICY, policy);
+                        response
+                    }
+                    Some(Fault::Lost(_)) => {
+                        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
                         response
                     }
                     Some(Fault::KeptBack(_)) | None => response,
