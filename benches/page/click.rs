@@ -20,6 +20,7 @@ pub async fn times(phone: &Phone, subject: &Subject, count: usize) -> Result<Vec
                 const times = [];
                 for (let turn = 0; turn < {count}; turn++) {{
                     const clicked = target(turn);
+                    const before = {};
                     const after = await new Promise((done) => requestAnimationFrame(() => {{
                         const start = performance.now();
                         clicked.click();
@@ -30,7 +31,7 @@ pub async fn times(phone: &Phone, subject: &Subject, count: usize) -> Result<Vec
                 }}
                 return times;
             }})()",
-            subject.drawn
+            subject.probe, subject.drawn
         ))
         .await?;
     let times: Option<Vec<f64>> = measured.as_array().map(|times| times.iter().filter_map(Value::as_f64).collect());

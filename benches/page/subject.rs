@@ -12,6 +12,8 @@ pub struct Subject {
     pub query: &'static str,
     /// A function of a turn, from 0, in the page: gives the element to click next.
     pub target: Option<&'static str>,
+    /// An expression in the page whose value before a click is `before` after it.
+    pub probe: &'static str,
     /// An expression in the page that holds once what was clicked last is drawn.
     pub drawn: &'static str,
 }
@@ -28,6 +30,7 @@ impl Subject {
                     ['structures', 'analysis', 'resources', 'research', 'change'][turn % 5]
                 }][value='${1 + (turn + Math.floor(turn / 5)) % 5}']`)",
             ),
+            probe: "null",
             drawn: "document.querySelector(`.numbers tbody tr:nth-child(${
                 1 + ['structures', 'analysis', 'resources', 'research', 'change'].indexOf(clicked.name)
             })`).textContent.endsWith(clicked.value)",
@@ -39,7 +42,7 @@ impl Subject {
         let kept = |line: &&str| !["boot.js", "modulepreload", "widget_bg.wasm"].iter().any(|part| line.contains(part));
         let plain = |page: String| page.lines().filter(kept).collect::<Vec<_>>().join("\n");
         let host = Host::serve(&built("dist"), plain).await?;
-        Ok(Self { name: "… without scripts", host, query: "?plain", target: None, drawn: "true" })
+        Ok(Self { name: "… without scripts", host, query: "?plain", target: None, probe: "null", drawn: "true" })
     }
 
     /// The same questions with SurveyJS, the same radar with Chart.js. It does less than ours: no sentence, table,
@@ -54,7 +57,8 @@ impl Subject {
                     ['structures', 'analysis', 'resources', 'research', 'change'][turn % 5]
                 }_][value='${1 + (turn + Math.floor(turn / 5)) % 5}']`)",
             ),
-            drawn: "clicked.checked && drawn > 0",
+            probe: "drawn",
+            drawn: "clicked.checked && drawn > before",
         })
     }
 
@@ -65,7 +69,8 @@ impl Subject {
             host: Host::serve(&built("target/bench/counter"), |page| page).await?,
             query: "",
             target: Some("() => document.querySelector('button')"),
-            drawn: "Number(clicked.textContent) > 0",
+            probe: "document.querySelector('button').textContent",
+            drawn: "clicked.textContent !== before",
         })
     }
 }

@@ -5,6 +5,7 @@ use crate::phone::{Load, Phone, SLOWER};
 /// The figures of one subject.
 pub struct Row {
     name: &'static str,
+    pub bytes: usize,
     cells: [String; 7],
 }
 
@@ -25,7 +26,7 @@ impl Row {
             format!("{:.2}", median(loads.iter().map(|load| load.heap)) / 1e6),
             click,
         ];
-        Self { name, cells }
+        Self { name, bytes, cells }
     }
 }
 
@@ -42,7 +43,7 @@ pub async fn print(rows: &[Row], phone: &Phone) -> Result<(), Box<dyn std::error
     );
     println!("| | bytes | first paint, ms | interactive, ms | blocking, ms | shift | heap, MB | click, ms |");
     println!("| --- | --- | --- | --- | --- | --- | --- | --- |");
-    for Row { name, cells } in rows {
+    for Row { name, cells, .. } in rows {
         println!("| {name} | {} |", cells.join(" | "));
     }
     println!();

@@ -20,33 +20,38 @@ pub fn shorten(wasm: &Path, glue: &Path, features: &[&str]) -> Result<(), String
         match line.split('"').collect::<Vec<_>>()[..] {
             [_, module, _, name, _, short, _] => {
                 script = script.replace(&format!("\"{module}\""), "\"a\"");
-                script = replaced(&script, &format!("{name}:"), &format!("{short}:"))?;
+                let (renamed, times) = replaced(&script, &format!("{name}:"), &format!("{short}:"));
+                if times != 1 {
+                    return Err(format!("expected {name} once in {}, found it {times} times", glue.display()));
+                }
+                script = renamed;
             }
-            [_, name, _, short, _] if script.contains(&format!("wasm.{name}")) => {
-                script = replaced_words(&script, &format!("wasm.{name}"), &format!("wasm.{short}"));
+            // What the glue does not use has no place in it.
+            [_, name, _, short, _] => {
+                script = replaced(&script, &format!("wasm.{name}"), &format!("wasm.{short}")).0;
             }
-            // What the glue does not use, or no name.
             _ => {}
         }
     }
     fs::write(glue, script).map_err(|error| at(glue, error))
 }
 
-fn replaced(script: &str, name: &str, short: &str) -> Result<String, String> {
-    if script.contains(name) { Ok(script.replace(name, short)) } else { Err(format!("the glue does not name {name}")) }
-}
-
-/// Replaces a path of names, but not one that only begins like it.
-fn replaced_words(script: &str, name: &str, short: &str) -> String {
-    let goes_on =
-        |rest: &str| rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_' || next == '$');
-    let mut parts = script.split(name);
-    let mut text = parts.next().unwrap_or_default().to_string();
-    for rest in parts {
-        text.push_str(if goes_on(rest) { name } else { short });
-        text.push_str(rest);
+/// Replaces a name where it stands whole, and says how many times.
+fn replaced(script: &str, name: &str, short: &str) -> (String, usize) {
+    let in_a_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '$';
+    let (mut text, mut times) = (String::new(), 0);
+    let mut rest = script;
+    while let Some((before, after)) = rest.split_once(name) {
+        text.push_str(before);
+        // A colon ends a name by itself.
+        let goes_on = !name.ends_with(':') && after.starts_with(in_a_name);
+        let whole = !goes_on && !text.ends_with(in_a_name);
+        text.push_str(if whole { short } else { name });
+        times += usize::from(whole);
+        rest = after;
     }
-    text
+    text.push_str(rest);
+    (text, times)
 }
 
 #[cfg(test)]
@@ -55,7 +60,9 @@ mod tests {
 
     #[test]
     fn a_name_that_goes_on_is_another() {
-        let script = "wasm.free(1); wasm.free_all(); wasm.free";
-        assert_eq!(replaced_words(script, "wasm.free", "wasm.a"), "wasm.a(1); wasm.free_all(); wasm.a");
+        let script = "wasm.free(1); wasm.free_all(); my_wasm.free; wasm.free";
+        let renamed = "wasm.a(1); wasm.free_all(); my_wasm.free; wasm.a";
+        assert_eq!(replaced(script, "wasm.free", "wasm.a"), (renamed.to_string(), 2));
+        assert_eq!(replaced("__set:1, _set:2", "_set:", "b:"), ("__set:1, b:2".to_string(), 1));
     }
 }
