@@ -45,7 +45,7 @@ for (const [name, value = ""] of kept()) {
   if (part?.localName === "details") part.open = true;
 }
 keep();
-addEventListener("input", ({ target }) => target.name && choose(target.name));
+addEventListener("input", ({ target }) => target.closest(".choice")?.setAttribute("data-chosen", ""));
 for (const kind of ["pagehide", "visibilitychange"]) addEventListener(kind, keep, true);
 // Not at once, so that what an answer changes is drawn first. A click clears, among other things.
 let soon;
