@@ -12,12 +12,13 @@ form.autocomplete = "off";
 const KEPT = "rektorer-i-aktion:form:1";
 const opened = () => [...form.querySelectorAll("details[open]")].map(({ id }) => [id, ""]);
 // What the app may suggest is a choice of the leader's only where it is marked.
-const choice = (name) => form.elements[name]?.[0]?.closest(".choice");
-const choose = (name) => choice(name)?.setAttribute("data-chosen", "");
-const answered = ([name]) => !choice(name) || choice(name).hasAttribute("data-chosen");
+const choose = (field) => field.closest(".choice")?.setAttribute("data-chosen", "");
+const suggested = () => [...form.querySelectorAll(".choice:not([data-chosen]) :checked")].map(({ name }) => name);
 const keep = () => {
+  const fields = new FormData(form);
+  suggested().forEach((name) => fields.delete(name));
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify([...[...new FormData(form)].filter(answered), ...opened()]));
+    sessionStorage.setItem(KEPT, JSON.stringify([...fields, ...opened()]));
     page.dataset.kept = "";
   } catch {
     // Denied or full: the page goes on, and promises nothing.
@@ -34,18 +35,18 @@ const kept = () => {
 };
 // What was filled in before this ran is newer than what was kept.
 const touched = ({ checked, defaultChecked, value, defaultValue }) => checked !== defaultChecked || value !== defaultValue;
-for (const { name } of [...form.elements].filter(touched)) if (name) choose(name);
+[...form.elements].filter(touched).forEach(choose);
 for (const [name, value = ""] of kept()) {
   const fields = [...form.elements].filter((field) => field.name === name);
   if (fields.length && !fields.some(touched)) {
     form.elements[name].value = value;
-    choose(name);
+    choose(fields[0]);
   }
   const part = document.getElementById(name);
   if (part?.localName === "details") part.open = true;
 }
 keep();
-addEventListener("input", ({ target }) => target.closest(".choice")?.setAttribute("data-chosen", ""));
+addEventListener("input", ({ target }) => choose(target));
 for (const kind of ["pagehide", "visibilitychange"]) addEventListener(kind, keep, true);
 // Not at once, so that what an answer changes is drawn first. A click clears, among other things.
 let soon;

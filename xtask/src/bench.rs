@@ -5,14 +5,13 @@ use std::{fs, path::PathBuf};
 use crate::{
     build::{self, small},
     finish,
-    packages::{self, CHROMEDRIVER, CHROMIUM, NPM},
+    packages::{self, NPM},
     run::{command, root, run},
 };
 
 /// Measures the page beside its peers and prints the table.
 pub fn all() -> Result<(), String> {
-    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &NPM])?;
-    packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)?;
+    packages::ensure_chromium_and(&[&NPM])?;
     build::build()?;
     counter()?;
     surveyjs()?;

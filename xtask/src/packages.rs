@@ -12,12 +12,12 @@ pub struct Program {
 }
 
 pub const NPM: Program = Program { names: &["npm"], debian: &["nodejs", "npm"], ubuntu: &["nodejs", "npm"] };
-pub const CHROMIUM: Program = Program {
+const CHROMIUM: Program = Program {
     names: &["chromium", "chromium-browser", "google-chrome"],
     debian: &["chromium"],
     ubuntu: &["chromium-browser"],
 };
-pub const CHROMEDRIVER: Program =
+const CHROMEDRIVER: Program =
     Program { names: &["chromedriver"], debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] };
 pub const FIREFOX: Program =
     Program { names: &["firefox-esr", "firefox"], debian: &["firefox-esr"], ubuntu: &["firefox"] };
@@ -53,11 +53,17 @@ pub fn ensure(programs: &[&Program]) -> Result<(), String> {
     apt(&[&install, &packages[..]].concat())
 }
 
-/// Sees to it that the browser and its driver are of one major version, without which no session starts.
+/// Sees to it that Chromium and its driver are there and go together, and these programs too.
 ///
 /// # Errors
-/// Names both versions.
-pub fn ensure_pair(browser: &Program, driver: &Program) -> Result<(), String> {
+/// As of [`ensure`], or both versions where they differ.
+pub fn ensure_chromium_and(others: &[&Program]) -> Result<(), String> {
+    ensure(&[&[&CHROMIUM, &CHROMEDRIVER], others].concat())?;
+    ensure_pair(&CHROMIUM, &CHROMEDRIVER)
+}
+
+/// Sees to it that the browser and its driver are of one major version, without which no session starts.
+fn ensure_pair(browser: &Program, driver: &Program) -> Result<(), String> {
     let version = |program: &Program| {
         let name = program.names.iter().find(|name| exists(name))?;
         output(command(name).arg("--version"))

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     bench, build,
-    packages::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, HUNSPELL, NPM},
+    packages::{self, FIREFOX, HUNSPELL, NPM},
     run::{command, root, run, shown},
     tools,
 };
@@ -25,8 +25,7 @@ pub fn quick() -> Result<(), String> {
 
 /// Everything. What comes from the system is asked for at once and before anything takes time.
 pub fn all() -> Result<(), String> {
-    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &FIREFOX, &NPM, &HUNSPELL])?;
-    packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)?;
+    packages::ensure_chromium_and(&[&FIREFOX, &NPM, &HUNSPELL])?;
     tools::for_building()?;
     tools::for_driving()?;
     let mut count = Count::default();
@@ -44,8 +43,7 @@ pub fn content() -> Result<(), String> {
 
 /// Takes the pictures that the README shows, with the scenario that looks at the same pages.
 pub fn pictures() -> Result<(), String> {
-    packages::ensure(&[&CHROMIUM, &CHROMEDRIVER, &NPM])?;
-    packages::ensure_pair(&CHROMIUM, &CHROMEDRIVER)?;
+    packages::ensure_chromium_and(&[&NPM])?;
     build::build()?;
     run(&mut cargo(&["test", "--quiet", "--test", "e2e", "pictures"]))?;
     for name in ["390.png", "1280.png"] {

@@ -126,6 +126,7 @@ impl Person {
             assert_eq!(self.is_taken_over().await?, false, "the person begins before the app has come");
             let (release, delay) = (self.release.clone(), self.delay);
             tokio::spawn(async move {
+                // The delay that is tried: nothing is waited for.
                 tokio::time::sleep(delay).await;
                 let _ = release.send(true);
             });

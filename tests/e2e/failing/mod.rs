@@ -27,25 +27,26 @@ in_each_engine!(
 );
 
 async fn missing(engine: Engine) -> Outcome {
-    let site = Site::with(WASM, Fault::Missing).await;
-    let page = Page::visit(&site.url(), engine).await?;
-    never_started(&page).await?;
-    page.close().await?;
-    Ok(())
+    never_starts(Fault::Missing, engine).await
 }
 
 async fn cut_half_way(engine: Engine) -> Outcome {
-    let site = Site::with(WASM, Fault::Cut).await;
-    let page = Page::visit(&site.url(), engine).await?;
-    never_started(&page).await?;
-    page.close().await?;
-    Ok(())
+    never_starts(Fault::Cut, engine).await
 }
 
 async fn spoilt(engine: Engine) -> Outcome {
     let wasm = std::fs::read(dist().join(WASM))?;
-    let half = Fault::Instead(wasm[..wasm.len() / 2].to_vec());
-    let site = Site::with(WASM, half).await;
+    never_starts(Fault::Instead(wasm[..wasm.len() / 2].to_vec()), engine).await
+}
+
+async fn where_memory_is_refused(engine: Engine) -> Outcome {
+    let wasm = std::fs::read(dist().join(WASM))?;
+    never_starts(Fault::Instead(without_more_memory(&wasm)?), engine).await
+}
+
+/// The wasm is at fault, in this way.
+async fn never_starts(fault: Fault, engine: Engine) -> Outcome {
+    let site = Site::with(WASM, fault).await;
     let page = Page::visit(&site.url(), engine).await?;
     never_started(&page).await?;
     page.close().await?;
@@ -65,15 +66,6 @@ async fn in_a_browser_without_webassembly(engine: Engine) -> Outcome {
     let site = Site::start().await;
     let page = Page::visit(&site.url(), setting).await?;
     assert_eq!(page.eval("typeof WebAssembly").await?, "undefined");
-    never_started(&page).await?;
-    page.close().await?;
-    Ok(())
-}
-
-async fn where_memory_is_refused(engine: Engine) -> Outcome {
-    let wasm = std::fs::read(dist().join(WASM))?;
-    let site = Site::with(WASM, Fault::Instead(without_more_memory(&wasm)?)).await;
-    let page = Page::visit(&site.url(), engine).await?;
     never_started(&page).await?;
     page.close().await?;
     Ok(())

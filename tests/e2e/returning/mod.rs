@@ -23,12 +23,9 @@ async fn a_reload_before_the_app_came(engine: Engine) -> Outcome {
     let page = Page::visit(&site.url(), engine).await?;
     fill_in(&page).await?;
     page.reload().await?;
-    page.wait("document.querySelector('main').hasAttribute('data-kept')").await?;
-    filled_in(&page).await?;
+    is_back_before_the_app(&page).await?;
     release.send(true)?;
-    page.taken_over().await?;
-    page.wait(&format!("{DOTS} === 2")).await?;
-    filled_in(&page).await?;
+    is_back_with_the_app(&page).await?;
     page.close().await?;
     Ok(())
 }
@@ -42,9 +39,7 @@ async fn a_reload_after_it_came(engine: Engine) -> Outcome {
     page.one("[data-clear=resources]").await?.click().await?;
     page.wait("document.querySelector('[data-clear=resources]').hidden").await?;
     page.reload().await?;
-    page.taken_over().await?;
-    page.wait(&format!("{DOTS} === 2")).await?;
-    filled_in(&page).await?;
+    is_back_with_the_app(&page).await?;
     assert_eq!(page.chosen("resources").await?, None, "what was cleared stays cleared");
     page.close().await?;
     Ok(())
@@ -105,12 +100,9 @@ async fn back_before_the_app_came(engine: Engine) -> Outcome {
     fill_in(&page).await?;
     page.driver.goto(Site::start().await.url()).await?;
     page.driver.back().await?;
-    page.wait("document.querySelector('main').hasAttribute('data-kept')").await?;
-    filled_in(&page).await?;
+    is_back_before_the_app(&page).await?;
     release.send(true)?;
-    page.taken_over().await?;
-    page.wait(&format!("{DOTS} === 2")).await?;
-    filled_in(&page).await?;
+    is_back_with_the_app(&page).await?;
     page.close().await?;
     Ok(())
 }
@@ -157,6 +149,17 @@ async fn storage_that_is_spoilt(engine: Engine) -> Outcome {
     }
     page.close().await?;
     Ok(())
+}
+
+async fn is_back_before_the_app(page: &Page) -> Outcome {
+    page.wait("document.querySelector('main').hasAttribute('data-kept')").await?;
+    filled_in(page).await
+}
+
+async fn is_back_with_the_app(page: &Page) -> Outcome {
+    page.taken_over().await?;
+    page.wait(&format!("{DOTS} === 2")).await?;
+    filled_in(page).await
 }
 
 /// By keys alone: where its driver has clicked an element, Firefox does not keep the page for the way back.
