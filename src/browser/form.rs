@@ -31,8 +31,8 @@ pub enum Clear {
 /// The form.
 pub struct Form {
     root: Element,
-    /// All places, looked up at once: each search goes through the whole page.
-    slots: NodeList,
+    /// All places by name, looked up once: each search goes through the whole page.
+    slots: Vec<(String, Slot)>,
 }
 
 /// What listens to the form; dropping it stops listening.
@@ -46,7 +46,8 @@ impl Form {
         let root = gloo_utils::document().query_selector("[data-outline]").ok().flatten()?;
         let outline = root.get_attribute("data-outline")?;
         let slots = root.query_selector_all("[data-slot]").ok()?;
-        Some((Self { root, slots }, outline))
+        let named = |slot: Element| Some((slot.get_attribute("data-slot")?, Slot::new(slot)));
+        Some((Self { slots: elements(&slots).filter_map(named).collect(), root }, outline))
     }
 
     /// Names and values of all radios that are checked now, in the order of the page.
@@ -82,10 +83,14 @@ impl Form {
         }
     }
 
-    /// Takes the place of this name; `None` where the page has none.
-    pub fn slot(&self, name: &str) -> Option<Slot> {
-        let mut slots = elements::<Element>(&self.slots);
-        slots.find(|slot| slot.get_attribute("data-slot").as_deref() == Some(name)).map(Slot::take)
+    /// Empties all places, for the app to fill.
+    pub fn empty_slots(&self) {
+        self.slots.iter().for_each(|(_, slot)| slot.empty());
+    }
+
+    /// The place of this name; `None` where the page has none.
+    pub fn slot(&self, name: &str) -> Option<&Slot> {
+        self.slots.iter().find(|(of, _)| of == name).map(|(_, slot)| slot)
     }
 
     /// Checks the radio of this name and value, or none, for the person: it is no choice of theirs.

@@ -3,15 +3,17 @@
 use web_sys::Element;
 use yew::{Html, create_portal};
 
-/// An element of the page whose content has been handed over to the app.
-#[derive(Clone, PartialEq)]
+/// An element of the page whose content the app draws.
 pub struct Slot(Element);
 
 impl Slot {
-    /// Empties the element and takes it.
-    pub(super) fn take(element: Element) -> Self {
-        element.set_text_content(None);
+    pub(super) fn new(element: Element) -> Self {
         Self(element)
+    }
+
+    /// Takes away what was prerendered in it.
+    pub(super) fn empty(&self) {
+        self.0.set_text_content(None);
     }
 
     /// Draws into it.
@@ -20,7 +22,7 @@ impl Slot {
     }
 
     /// The element itself, to mount an app into.
-    pub fn into_element(self) -> Element {
-        self.0
+    pub fn element(&self) -> Element {
+        self.0.clone()
     }
 }

@@ -95,31 +95,25 @@ pub fn frame() -> Vec<Mark<FrameKind>> {
 
 /// Draws a profile over the frame.
 pub fn radar(profile: &Profile, outline: &Outline) -> Vec<Mark<MarkKind>> {
-    let mut marks: Vec<_> = edges(profile).chain(dots(profile)).collect();
+    let mut marks = Vec::new();
+    let vertices: [Option<Point>; CAPABILITIES] =
+        std::array::from_fn(|axis| profile.score(axis).map(|score| vertex(axis, score)));
+    for axis in 0..CAPABILITIES {
+        if let (Some(from), Some(to)) = (vertices[axis], vertices[(axis + 1) % CAPABILITIES]) {
+            marks.push(Mark { kind: MarkKind::Edge, points: vec![from, to], text: String::new() });
+        }
+    }
+    for (basis, vertex) in profile.0.iter().zip(vertices) {
+        let kind = if let Basis::InDepth { .. } = basis { MarkKind::DotInDepth } else { MarkKind::DotOverview };
+        if let Some(at) = vertex {
+            marks.push(Mark { kind, points: vec![at], text: String::new() });
+        }
+    }
     for (axis, capability) in outline.capabilities.iter().enumerate() {
-        let rated = if profile.score(axis).is_some() { Rated::Yes } else { Rated::No };
+        let rated = if vertices[axis].is_some() { Rated::Yes } else { Rated::No };
         marks.extend(label(axis, rated, &capability.label));
     }
     marks
-}
-
-fn edges(profile: &Profile) -> impl Iterator<Item = Mark<MarkKind>> {
-    (0..CAPABILITIES).filter_map(|axis| {
-        let next = (axis + 1) % CAPABILITIES;
-        let points = vec![vertex(axis, profile.score(axis)?), vertex(next, profile.score(next)?)];
-        Some(Mark { kind: MarkKind::Edge, points, text: String::new() })
-    })
-}
-
-fn dots(profile: &Profile) -> impl Iterator<Item = Mark<MarkKind>> {
-    profile.0.iter().enumerate().filter_map(|(axis, basis)| {
-        let kind = match basis {
-            Basis::InDepth { .. } => MarkKind::DotInDepth,
-            Basis::Overview(_) => MarkKind::DotOverview,
-            Basis::Unrated | Basis::DontKnow => return None,
-        };
-        Some(Mark { kind, points: vec![vertex(axis, basis.score()?)], text: String::new() })
-    })
 }
 
 /// The label's lines: above the first axis, beside and above the upper two, below the lower two. The upper two

@@ -24,23 +24,24 @@ pub fn sentence(profile: &Profile, outline: &Outline, words: &'static ProfileWor
         }
         text
     };
-    let clause = |lead, capabilities: &mut dyn Iterator<Item = usize>| {
-        let names: Vec<String> = capabilities.map(with_value).collect();
+    let clause = |lead, capabilities: &[usize]| {
+        let names: Vec<String> = capabilities.iter().map(|&capability| with_value(capability)).collect();
         Clause { lead, rest: names.join(", ") + "." }
     };
     let mut clauses = match profile.extremes() {
         Extremes::None => return vec![Clause { lead: "", rest: words.nothing_rated.to_string() }],
-        Extremes::Single(only) => vec![clause(words.rated, &mut std::iter::once(only))],
+        Extremes::Single(only) => vec![clause(words.rated, &[only])],
         Extremes::Equal(score) => {
             let value = bracketed(decimal(score, words.decimal_mark)) + ".";
             vec![Clause { lead: words.all_equal, rest: value.trim_start().to_string() }]
         }
         Extremes::Apart { highest, lowest } => {
-            vec![clause(words.highest, &mut highest.into_iter()), clause(words.lowest, &mut lowest.into_iter())]
+            vec![clause(words.highest, &highest), clause(words.lowest, &lowest)]
         }
     };
-    if profile.unrated().next().is_some() {
-        clauses.push(clause(words.unrated, &mut profile.unrated()));
+    let unrated: Vec<usize> = profile.unrated().collect();
+    if !unrated.is_empty() {
+        clauses.push(clause(words.unrated, &unrated));
     }
     clauses
 }

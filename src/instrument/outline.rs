@@ -60,13 +60,16 @@ impl Outline {
     /// Names the part that does not have the expected form.
     pub fn decode(text: &str) -> Result<Self, OutlineError> {
         let mut parts = text.split(';');
-        let language = parts.next().unwrap_or_default();
+        let language = parts.next().unwrap_or_default().to_string();
         if language.is_empty() {
             return Err(fault(text, "a language code"));
         }
-        let capabilities: Vec<_> = parts.map(CapabilityOutline::decode).collect::<Result<_, _>>()?;
+        let mut capabilities = Vec::new();
+        for part in parts {
+            capabilities.push(CapabilityOutline::decode(part)?);
+        }
         let capabilities = capabilities.try_into().map_err(|_| fault(text, "five capabilities"))?;
-        Ok(Self { language: language.to_string(), capabilities })
+        Ok(Self { language, capabilities })
     }
 
     /// Writes the outline as text that [`Outline::decode`] reads.
@@ -98,23 +101,23 @@ impl Outline {
 
 impl CapabilityOutline {
     fn decode(part: &str) -> Result<Self, OutlineError> {
-        let mut fields = part.split('|');
-        let (Some(id), Some(name), Some(label), Some(statements), None) =
-            (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
-        else {
+        let [id, name, label, statements] = &split(part, '|')[..] else {
             return Err(fault(part, "identifier|name|label|statements"));
         };
         if id.is_empty() || name.is_empty() {
             return Err(fault(part, "an identifier and a name"));
         }
-        let statements: Vec<String> = statements.split(',').map(String::from).collect();
         Ok(Self {
-            id: id.to_string(),
-            name: name.to_string(),
-            label: label.split('/').map(String::from).collect(),
-            statements: statements.try_into().map_err(|_| fault(part, "five statements"))?,
+            id: id.clone(),
+            name: name.clone(),
+            label: split(label, '/'),
+            statements: split(statements, ',').try_into().map_err(|_| fault(part, "five statements"))?,
         })
     }
+}
+
+fn split(text: &str, divider: char) -> Vec<String> {
+    text.split(divider).map(String::from).collect()
 }
 
 fn fault(found: &str, expected: &'static str) -> OutlineError {

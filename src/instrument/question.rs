@@ -23,10 +23,8 @@ impl Question {
 
     /// Every question in the order of the page: each overview before its statements.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..CAPABILITIES).flat_map(|capability| {
-            std::iter::once(Self { capability, statement: None })
-                .chain((0..STATEMENTS).map(move |s| Self { capability, statement: Some(s) }))
-        })
+        const EACH: usize = 1 + STATEMENTS;
+        (0..CAPABILITIES * EACH).map(|at| Self { capability: at / EACH, statement: (at % EACH).checked_sub(1) })
     }
 
     /// Position of the capability it belongs to.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use rektorer_i_aktion::{
     assessment::{Action, Answer, Effect, Profile, State, update},
-    browser::{self, Clear, Form, FormEvent, Slot},
+    browser::{self, Clear, Form, FormEvent},
     chart,
     instrument::{CAPABILITIES, Outline, Stage},
     lang::{ProfileWords, profile_words},
@@ -15,7 +15,7 @@ use rektorer_i_aktion::{
         status,
     },
 };
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 /// The live message waits for this long a quiet, in milliseconds.
 const QUIET: u32 = 1_000;
@@ -31,39 +31,24 @@ pub fn start() -> Result<(), String> {
     let (form, outline) = Form::find().ok_or("no form in this page")?;
     let outline = Outline::decode(&outline).map_err(|error| error.message())?;
     let words = profile_words(&outline.language).ok_or_else(|| ["no words in ", &outline.language].concat())?;
-    let place = form.slot("sentence").ok_or("no place for the sentence")?;
-    let slots = Slots::take(&form, &outline);
-    let page = Rc::new(Page { form, slots, outline, words });
-    yew::Renderer::<App>::with_root_and_props(place.into_element(), AppProps { page }).render();
+    let root = form.slot("sentence").ok_or("no place for the sentence")?.element();
+    form.empty_slots();
+    let page = Rc::new(Page { form, outline, words });
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { page: page.clone() }).render();
+    // Follows at once on Yew's own task, which ends with everything drawn. `rendered` may come a frame later: Yew lets
+    // the browser draw before it where a slow machine has taken longer than 16 ms.
+    spawn_local(async move {
+        page.form.taken_over();
+        browser::mark("interactive");
+    });
     Ok(())
 }
 
 /// What the app works on.
 struct Page {
     form: Form,
-    slots: Slots,
     outline: Outline,
     words: &'static ProfileWords,
-}
-
-/// The places beside the form that follow along. One that the page lacks stays unfilled.
-struct Slots {
-    profile: [Option<Slot>; PLACES.len()],
-    progress: [Option<Slot>; CAPABILITIES],
-    depth: [Option<Slot>; CAPABILITIES],
-    suggestion: Option<Slot>,
-}
-
-impl Slots {
-    fn take(form: &Form, outline: &Outline) -> Self {
-        let of_each = |kind: &str| outline.capabilities.each_ref().map(|one| form.slot(&[kind, "-", &one.id].concat()));
-        Self {
-            profile: PLACES.map(|place| form.slot(place)),
-            progress: of_each("progress"),
-            depth: of_each("depth"),
-            suggestion: form.slot("suggestion"),
-        }
-    }
 }
 
 #[derive(Clone, Properties)]
@@ -114,30 +99,21 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Page { slots, outline, words, .. } = &*ctx.props().page;
+        let Page { form, outline, words } = &*ctx.props().page;
         let profile = Profile::of(&self.state.ratings);
         let Parts { sentence, others } = profile::parts(&profile, outline, words);
-        let mut parts = vec![sentence];
-        let mut fill =
-            |slot: &Option<Slot>, content: Html| parts.extend(slot.as_ref().map(|slot| slot.filled(content)));
-        for (slot, part) in slots.profile.iter().zip(others) {
-            fill(slot, part);
+        let mut drawn = vec![sentence];
+        // A place that the page lacks stays unfilled.
+        let mut fill = |name: &str, content: Html| drawn.extend(form.slot(name).map(|slot| slot.filled(content)));
+        for (place, part) in PLACES.into_iter().zip(others) {
+            fill(place, part);
         }
-        for slot in &slots.progress {
-            fill(slot, status::progress(&profile, words).into());
+        for (index, capability) in outline.capabilities.iter().enumerate() {
+            fill(&["progress-", &capability.id].concat(), status::progress(&profile, words).into());
+            fill(&["depth-", &capability.id].concat(), status::depth(index, &self.state.ratings, words).into());
         }
-        for (index, slot) in slots.depth.iter().enumerate() {
-            fill(slot, status::depth(index, &self.state.ratings, words).into());
-        }
-        fill(&slots.suggestion, status::suggestion(&profile, outline, words).into());
-        parts.into_iter().collect()
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        if first_render {
-            ctx.props().page.form.taken_over();
-            browser::mark("interactive");
-        }
+        fill("suggestion", status::suggestion(&profile, outline, words).into());
+        drawn.into_iter().collect()
     }
 }
 
