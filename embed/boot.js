@@ -5,18 +5,18 @@ import start from "./widget.js";
 const page = document.querySelector("[data-outline]");
 const form = page.querySelector("form");
 
-// Browsers restore forms each in their own way, and go on doing so where this does not run.
+// Browsers restore forms each in their own way, and go on doing so where this does not run. Firefox does in any case.
 form.autocomplete = "off";
 
 // Names and values of what is filled in, and the opened details. The name carries the version of this form.
 const KEPT = "rektorer-i-aktion:form:1";
 const opened = () => [...form.querySelectorAll("details[open]")].map(({ id }) => [id, ""]);
-// What the app may suggest is a choice of the leader's only where it is marked.
+// What is checked in a choice may be a suggestion of the app's: it is the leader's own only where it is marked.
 const choose = (field) => field.closest(".choice")?.setAttribute("data-chosen", "");
 const suggested = () => [...form.querySelectorAll(".choice:not([data-chosen]) :checked")].map(({ name }) => name);
 const keep = () => {
-  const fields = new FormData(form);
-  suggested().forEach((name) => fields.delete(name));
+  const names = suggested();
+  const fields = [...new FormData(form)].map((entry) => (names.includes(entry[0]) ? [...entry, "suggested"] : entry));
   try {
     sessionStorage.setItem(KEPT, JSON.stringify([...fields, ...opened()]));
     page.dataset.kept = "";
@@ -33,12 +33,20 @@ const kept = () => {
     return [];
   }
 };
+const entries = kept();
+const called = (wanted) => [...form.elements].filter(({ name }) => name === wanted);
+// What the browser brought back of a suggestion is for the app to make anew.
+for (const [name, value, mark] of entries) {
+  if (mark && form.elements[name]?.value === value) {
+    for (const field of called(name)) field.checked = field.defaultChecked;
+  }
+}
 // What was filled in before this ran is newer than what was kept.
 const touched = ({ checked, defaultChecked, value, defaultValue }) => checked !== defaultChecked || value !== defaultValue;
 [...form.elements].filter(touched).forEach(choose);
-for (const [name, value = ""] of kept()) {
-  const fields = [...form.elements].filter((field) => field.name === name);
-  if (fields.length && !fields.some(touched)) {
+for (const [name, value = "", mark] of entries) {
+  const fields = called(name);
+  if (!mark && fields.length && !fields.some(touched)) {
     form.elements[name].value = value;
     choose(fields[0]);
   }
@@ -73,4 +81,5 @@ start()
   .finally(() => clearTimeout(late))
   .then(() => loaded)
   .then(() => performance.mark("rektorer-i-aktion:settled"))
-  .catch(failed);
+  // Not at once: a page that is being left is told that its loading failed, too.
+  .catch(() => setTimeout(failed, 500));

@@ -1,5 +1,5 @@
 //! The app takes over in the midst of what a person does, however late it comes: typing, tabbing, choosing with the
-//! arrow keys, scrolling.
+//! arrow keys, scrolling, and with a reload or a way there and back in between.
 
 use std::time::Duration;
 
@@ -14,16 +14,61 @@ const DELAYS: [u64; 4] = [100, 1_000, 3_000, 10_000];
 const AFTER: usize = 4;
 /// How often the person acts until the app comes, at most.
 const BEFORE: u32 = 16;
+/// After so many turns something comes in between.
+const SOME: usize = 6;
 
-in_each_engine!(typing, tabbing, choosing_with_arrow_keys, scrolling);
+in_each_engine!(
+    typing,
+    typing_with_a_reload_in_between,
+    typing_with_another_page_in_between,
+    tabbing,
+    choosing_with_arrow_keys,
+    scrolling,
+);
 
 async fn typing(engine: Engine) -> Outcome {
+    typing_with(engine, Between::Nothing).await
+}
+
+async fn typing_with_a_reload_in_between(engine: Engine) -> Outcome {
+    typing_with(engine, Between::Reload).await
+}
+
+async fn typing_with_another_page_in_between(engine: Engine) -> Outcome {
+    typing_with(engine, Between::AnotherPage).await
+}
+
+/// What comes in between when some of the text has been typed.
+#[derive(Clone, Copy, PartialEq)]
+enum Between {
+    Nothing,
+    Reload,
+    AnotherPage,
+}
+
+async fn typing_with(engine: Engine, between: Between) -> Outcome {
     for delay in DELAYS {
         let mut person = Person::begin(engine, delay).await?;
-        person.page.toggle_statements("change").await?;
-        person.page.one("#change-grund").await?.click().await?;
+        person.page.put_focus_on("#change-fler summary").await?;
+        person.page.press(Key::Enter).await?;
+        person.page.put_focus_on("#change-grund").await?;
         let mut typed = String::new();
         while let Some(turn) = person.next().await? {
+            if turn == SOME && between != Between::Nothing {
+                let page = &person.page;
+                let seen = page.eval("scrollY").await?;
+                match between {
+                    Between::Reload => page.reload().await?,
+                    _ => {
+                        page.driver.goto(Site::start().await.url()).await?;
+                        page.driver.back().await?;
+                    }
+                }
+                page.wait("document.querySelector('main').hasAttribute('data-kept')").await?;
+                page.wait(&format!("Math.abs(scrollY - {seen}) < 1")).await?;
+                person.page.put_focus_on("#change-grund").await?;
+                page.press(Key::End).await?;
+            }
             let letter = char::from(b'a' + (turn % 26) as u8);
             person.page.press(letter).await?;
             typed.push(letter);

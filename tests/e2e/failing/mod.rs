@@ -13,6 +13,8 @@ const SENTENCE: &str = "Profilen kan inte visas just nu, men du kan läsa, fylla
 /// Follows where it is true.
 const KEPT: &str = "Dina svar finns kvar om du laddar om den och försöker igen.";
 
+const FAILED: &str = "document.querySelector('main').dataset.app === 'failed'";
+
 in_each_engine!(
     missing,
     cut_half_way,
@@ -96,7 +98,7 @@ async fn when_it_has_worked_before(engine: Engine) -> Outcome {
     page.wait("document.querySelector('[name=read]:checked') !== null").await?;
     gone.send(true)?;
     page.reload().await?;
-    page.wait("document.querySelector('main').dataset.app === 'failed'").await?;
+    page.wait(FAILED).await?;
     assert_eq!(page.chosen("analysis").await?.as_deref(), Some("2"));
     assert_eq!(page.chosen("read").await?, None, "what was only suggested is not taken for a choice");
     page.close().await?;
@@ -134,6 +136,7 @@ async fn where_not_even_the_loader_runs(engine: Engine) -> Outcome {
 
 async fn never_started(page: &Page) -> Outcome {
     one_sentence_and_a_whole_page(page).await?;
+    page.wait(FAILED).await?;
     // With nobody to suggest what to read, all is shown.
     for element in page.driver.find_all(By::Css(".pointers, .works li")).await? {
         assert!(element.is_displayed().await?, "{:?}", element.outer_html().await);
@@ -142,7 +145,7 @@ async fn never_started(page: &Page) -> Outcome {
 }
 
 async fn one_sentence_and_a_whole_page(page: &Page) -> Outcome {
-    page.wait("document.querySelector('main').dataset.app === 'failed'").await?;
+    page.wait(FAILED).await?;
     assert_eq!(page.text(".failed").await?, format!("{SENTENCE} {KEPT}"));
     assert_eq!(page.one(".failed").await?.attr("role").await?.as_deref(), Some("alert"));
     for element in page.driver.find_all(By::Css("[data-slot], .clear")).await? {

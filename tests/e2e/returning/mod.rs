@@ -87,7 +87,7 @@ async fn back_from_another_page(engine: Engine) -> Outcome {
     page.wait("window.before === true").await?;
     filled_in(&page).await?;
     // The very page has come back, and its app goes on.
-    page.eval("document.querySelector(\"[name=change][value='5']\").focus()").await?;
+    page.put_focus_on("[name=change][value='5']").await?;
     page.press(Key::Space).await?;
     page.wait(&format!("{DOTS} === 3")).await?;
     page.close().await?;
@@ -134,7 +134,8 @@ async fn storage_that_is_spoilt(engine: Engine) -> Outcome {
         "[[\"structures\", \"1\"], [\"change-grund\", {}]]",
         "[[\"nobody\", \"1\"], [\"\", \"1\"], [\"#'\\\"]\", \"1\"]]",
     ] {
-        // What the page keeps as it goes would hide it.
+        // What the page keeps as it goes would hide it, and so would what Firefox restores by itself.
+        page.eval("document.querySelector('form').reset()").await?;
         page.eval(&format!(
             "['pagehide', 'visibilitychange'].forEach((kind) => addEventListener(kind, () => sessionStorage.setItem({key}, {}), true))",
             json!(spoilt)
@@ -172,10 +173,10 @@ async fn fill_in(page: &Page) -> Outcome {
         ("[name=read][value='0']", Key::Space),
         ("[name=stage][value='3']", Key::Space),
     ] {
-        page.eval(&format!("document.querySelector(\"{at}\").focus()")).await?;
+        page.put_focus_on(at).await?;
         page.press(key).await?;
     }
-    page.eval("document.querySelector('#change-grund').focus()").await?;
+    page.put_focus_on("#change-grund").await?;
     page.driver.action_chain().send_keys("Lagens egna frågor").perform().await?;
     filled_in(page).await
 }

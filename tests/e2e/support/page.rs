@@ -38,10 +38,10 @@ impl Page {
         Ok(page)
     }
 
-    /// Loads the page anew, until it is there to read.
+    /// Loads the page anew, until it is there to read. Not by the driver, with whose reload Firefox forgets where the
+    /// page was scrolled to.
     pub async fn reload(&self) -> WebDriverResult<()> {
-        self.eval("(window.left = true)").await?;
-        self.driver.refresh().await?;
+        self.eval("(window.left = true, setTimeout(() => location.reload()))").await?;
         self.wait("!window.left && document.readyState !== 'loading' && document.querySelector('main') !== null").await
     }
 
@@ -145,6 +145,11 @@ impl Page {
     pub async fn paper(&self) -> Result<Paper, Box<dyn std::error::Error>> {
         let pdf = self.driver.print_page(Default::default()).await?;
         Ok(Paper(letters(&pdf_extract::extract_text_from_mem(&pdf)?)))
+    }
+
+    /// Moves focus to an element, without its being clicked.
+    pub async fn put_focus_on(&self, selector: &str) -> WebDriverResult<()> {
+        self.eval(&format!("document.querySelector({}).focus()", json!(selector))).await.map(drop)
     }
 
     /// What has focus: `name=value` of a radio, else the element's id or its name.
