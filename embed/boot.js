@@ -8,53 +8,61 @@ const form = page.querySelector("form");
 // Browsers restore forms each in their own way, and go on doing so where this does not run. Firefox does in any case.
 form.autocomplete = "off";
 
-// Names and values of what is filled in, and the opened details. The name carries the version of this form.
+// What is filled in, what of it the app only suggested, and which details are open. The name carries the version of
+// this form.
 const KEPT = "rektorer-i-aktion:form:1";
-const opened = () => [...form.querySelectorAll("details[open]")].map(({ id }) => [id, ""]);
-// What is checked in a choice may be a suggestion of the app's: it is the leader's own only where it is marked.
-const choose = (field) => field.closest(".choice")?.setAttribute("data-chosen", "");
-const suggested = () => [...form.querySelectorAll(".choice:not([data-chosen]) :checked")].map(({ name }) => name);
 const keep = () => {
-  const names = suggested();
-  const fields = [...new FormData(form)].map((entry) => (names.includes(entry[0]) ? [...entry, "suggested"] : entry));
+  // A choice of readings is the leader's own only where it is marked.
+  const suggestions = [...form.querySelectorAll(".choice:not([data-chosen]) :checked")];
+  const suggested = suggestions.map(({ name, value }) => [name, value]);
+  const fields = [...new FormData(form)].filter(([name]) => !suggestions.some((field) => field.name === name));
+  const opened = [...form.querySelectorAll("details[open]")].map(({ id }) => id);
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify([...fields, ...opened()]));
+    sessionStorage.setItem(KEPT, JSON.stringify({ fields, suggested, opened }));
     page.dataset.kept = "";
   } catch {
     // Denied or full: the page goes on, and promises nothing.
     delete page.dataset.kept;
   }
+  // Until the app is there, nothing must say that nothing is rated.
+  page.toggleAttribute("data-begun", form.querySelector(".rate :checked") !== null);
 };
+const NOTHING = { fields: [], suggested: [], opened: [] };
 const kept = () => {
   try {
-    const entries = JSON.parse(sessionStorage.getItem(KEPT));
-    return entries.flat().every((part) => typeof part === "string") ? entries : [];
+    const { fields, suggested, opened } = JSON.parse(sessionStorage.getItem(KEPT));
+    const parts = [fields, suggested, opened].flat(2);
+    return parts.every((part) => typeof part === "string") ? { fields, suggested, opened } : NOTHING;
   } catch {
-    return [];
+    return NOTHING;
   }
 };
-const entries = kept();
+
+const { fields, suggested, opened } = kept();
 const called = (wanted) => [...form.elements].filter(({ name }) => name === wanted);
-// What the browser brought back of a suggestion is for the app to make anew.
-for (const [name, value, mark] of entries) {
-  if (mark && form.elements[name]?.value === value) {
+const choose = (field) => field.closest(".choice")?.setAttribute("data-chosen", "");
+const touched = ({ checked, defaultChecked, value, defaultValue }) => checked !== defaultChecked || value !== defaultValue;
+// The app makes its suggestions anew, whatever the browser brought back of them.
+for (const [name, value] of suggested) {
+  if (form.elements[name]?.value === value) {
     for (const field of called(name)) field.checked = field.defaultChecked;
   }
 }
 // What was filled in before this ran is newer than what was kept.
-const touched = ({ checked, defaultChecked, value, defaultValue }) => checked !== defaultChecked || value !== defaultValue;
 [...form.elements].filter(touched).forEach(choose);
-for (const [name, value = "", mark] of entries) {
-  const fields = called(name);
-  if (!mark && fields.length && !fields.some(touched)) {
+for (const [name, value = ""] of fields) {
+  const group = called(name);
+  if (group.length && !group.some(touched)) {
     form.elements[name].value = value;
-    choose(fields[0]);
+    if (form.elements[name].value === value) choose(group[0]);
   }
-  const part = document.getElementById(name);
+}
+for (const id of opened) {
+  const part = document.getElementById(id);
   if (part?.localName === "details") part.open = true;
 }
 keep();
-addEventListener("input", ({ target }) => choose(target));
+addEventListener("change", ({ target }) => choose(target));
 for (const kind of ["pagehide", "visibilitychange"]) addEventListener(kind, keep, true);
 // Not at once, so that what an answer changes is drawn first. A click clears, among other things.
 let soon;
@@ -68,17 +76,19 @@ for (const kind of ["input", "click", "toggle"]) {
 page.dataset.app = "awaited";
 const failed = () => {
   page.dataset.app = "failed";
+  // All readings are shown now, and stay where the app comes late.
+  page.dataset.all = "";
 };
-// A panic in wasm is a trap, which reaches the page as an error and nowhere else. Safari names no file of wasm.
-const ours = (error) => /widget_bg\.wasm|\[wasm code\]/.test(error?.stack);
+// A panic in wasm is a trap, which reaches the page as an error and nowhere else. Safari names no file of wasm, and
+// nobody does where the server gave it another type.
+const ours = (error) => /widget_bg\.wasm|\[wasm code\]|wasm:\/\/wasm|WebAssembly\.inst/.test(error?.stack);
 for (const kind of ["error", "unhandledrejection"]) {
   addEventListener(kind, ({ error, reason }) => ours(error ?? reason) && failed());
 }
 // What has not come by now may yet come, and then takes over all the same.
-const late = setTimeout(failed, 20_000);
+setTimeout(() => page.dataset.app === "awaited" && failed(), 20_000);
 const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
 start()
-  .finally(() => clearTimeout(late))
   .then(() => loaded)
   .then(() => performance.mark("rektorer-i-aktion:settled"))
   // Not at once: a page that is being left is told that its loading failed, too.

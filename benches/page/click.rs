@@ -51,14 +51,17 @@ pub async fn memory(
             .eval_async(&format!(
                 "(async () => {{
                     const target = {};
+                    let clicked;
                     for (let turn = 0; turn < {clicks}; turn++) {{
-                        target(turn).click();
+                        clicked = target(turn);
+                        clicked.click();
                         // Each click is drawn before the next.
                         await nextTask();
                     }}
-                    return true;
+                    return {};
                 }})()",
-                subject.target.unwrap_or_default()
+                subject.target.unwrap_or_default(),
+                subject.drawn
             ))
             .await?;
         if done != Value::Bool(true) {

@@ -46,28 +46,39 @@ enum Between {
     AnotherPage,
 }
 
+impl Between {
+    /// When it comes: the wasm is kept back until then, and for the delay from then on.
+    fn turn(self) -> usize {
+        if self == Self::Nothing { 0 } else { SOME }
+    }
+
+    async fn happens(self, page: &Page) -> Outcome {
+        let seen = page.eval("scrollY").await?;
+        match self {
+            Self::Nothing => return Ok(()),
+            Self::Reload => page.reload().await?,
+            Self::AnotherPage => {
+                page.driver.goto(Site::start().await.url()).await?;
+                page.driver.back().await?;
+            }
+        }
+        page.wait("document.querySelector('main').hasAttribute('data-kept')").await?;
+        page.wait(&format!("Math.abs(scrollY - {seen}) < 1")).await?;
+        page.put_focus_on("#change-grund").await?;
+        Ok(page.press(Key::End).await?)
+    }
+}
+
 async fn typing_with(engine: Engine, between: Between) -> Outcome {
     for delay in DELAYS {
-        let mut person = Person::begin(engine, delay).await?;
+        let mut person = Person { release_at: between.turn(), ..Person::begin(engine, delay).await? };
         person.page.put_focus_on("#change-fler summary").await?;
         person.page.press(Key::Enter).await?;
         person.page.put_focus_on("#change-grund").await?;
         let mut typed = String::new();
         while let Some(turn) = person.next().await? {
-            if turn == SOME && between != Between::Nothing {
-                let page = &person.page;
-                let seen = page.eval("scrollY").await?;
-                match between {
-                    Between::Reload => page.reload().await?,
-                    _ => {
-                        page.driver.goto(Site::start().await.url()).await?;
-                        page.driver.back().await?;
-                    }
-                }
-                page.wait("document.querySelector('main').hasAttribute('data-kept')").await?;
-                page.wait(&format!("Math.abs(scrollY - {seen}) < 1")).await?;
-                person.page.put_focus_on("#change-grund").await?;
-                page.press(Key::End).await?;
+            if turn == between.turn() {
+                between.happens(&person.page).await?;
             }
             let letter = char::from(b'a' + (turn % 26) as u8);
             person.page.press(letter).await?;
@@ -152,6 +163,8 @@ struct Person {
     delay: Duration,
     pace: tokio::time::Interval,
     turn: usize,
+    /// The turn from which on the delay is counted.
+    release_at: usize,
     after: usize,
 }
 
@@ -162,13 +175,13 @@ impl Person {
         let delay = Duration::from_millis(delay);
         let mut pace = tokio::time::interval(delay / BEFORE);
         pace.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        Ok(Self { page, _site: site, release, delay, pace, turn: 0, after: 0 })
+        Ok(Self { page, _site: site, release, delay, pace, turn: 0, release_at: 0, after: 0 })
     }
 
     /// Waits for the next turn and gives its number, from 0; `None` once the app has been there for long enough.
     async fn next(&mut self) -> Result<Option<usize>, Box<dyn std::error::Error>> {
-        if self.turn == 0 {
-            assert_eq!(self.is_taken_over().await?, false, "the person begins before the app has come");
+        if self.turn == self.release_at {
+            assert_eq!(self.is_taken_over().await?, false, "all this is before the app has come");
             let (release, delay) = (self.release.clone(), self.delay);
             tokio::spawn(async move {
                 // The delay that is tried: nothing is waited for.

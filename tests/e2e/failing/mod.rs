@@ -22,7 +22,9 @@ in_each_engine!(
     refused_by_a_policy,
     in_a_browser_without_webassembly,
     where_memory_is_refused,
+    when_it_comes_too_late,
     when_the_app_panics_later,
+    when_it_panics_and_has_another_type,
     when_it_has_worked_before,
     but_not_for_an_error_of_another_script,
     where_not_even_the_loader_runs,
@@ -73,9 +75,35 @@ async fn in_a_browser_without_webassembly(engine: Engine) -> Outcome {
     Ok(())
 }
 
+async fn when_it_comes_too_late(engine: Engine) -> Outcome {
+    let (site, release) = Site::keeping_back(WASM).await;
+    let page = Page::visit(&site.url(), engine).await?;
+    page.rate("structures", "4").await?;
+    page.wait("getComputedStyle(document.querySelector('.sentence')).visibility === 'hidden'").await?;
+    page.wait(FAILED).await?;
+    page.one(".pointers").await?.scroll_into_view().await?;
+    let seen = "document.querySelector('.pointers').getBoundingClientRect().top";
+    let before = page.eval(seen).await?;
+    release.send(true)?;
+    // It takes over all the same, and what is being read stays.
+    page.taken_over().await?;
+    page.wait(&format!("Math.abs({seen} - {before}) < 2")).await?;
+    assert!(page.sentence().await?.starts_with("Skattad: Strukturer och system (4)."));
+    assert!(!page.one(".failed").await?.is_displayed().await?);
+    page.close().await?;
+    Ok(())
+}
+
 async fn when_the_app_panics_later(engine: Engine) -> Outcome {
-    let site = Site::start().await;
-    let page = Page::open_with(&site, engine).await?;
+    panics_later(&Site::start().await, engine).await
+}
+
+async fn when_it_panics_and_has_another_type(engine: Engine) -> Outcome {
+    panics_later(&Site::with(WASM, Fault::Type("application/octet-stream")).await, engine).await
+}
+
+async fn panics_later(site: &Site, engine: Engine) -> Outcome {
+    let page = Page::open_with(site, engine).await?;
     page.rate("analysis", "2").await?;
     page.wait("document.querySelectorAll('.radar .dot').length === 1").await?;
     // Another script of the page, say an extension, takes away what the app drew.
@@ -135,6 +163,8 @@ async fn where_not_even_the_loader_runs(engine: Engine) -> Outcome {
 }
 
 async fn never_started(page: &Page) -> Outcome {
+    page.wait(FAILED).await?;
+    assert_eq!(page.eval("performance.now() < 15000").await?, json!(true), "it is known before it is late");
     one_sentence_and_a_whole_page(page).await?;
     page.wait(FAILED).await?;
     // With nobody to suggest what to read, all is shown.

@@ -129,10 +129,12 @@ async fn storage_that_is_spoilt(engine: Engine) -> Outcome {
         "null",
         "7",
         "[7]",
-        "[[\"structures\"]]",
-        "[[\"structures\", \"9\"]]",
-        "[[\"structures\", \"1\"], [\"change-grund\", {}]]",
-        "[[\"nobody\", \"1\"], [\"\", \"1\"], [\"#'\\\"]\", \"1\"]]",
+        r#"{"fields": [["structures", "1"]]}"#,
+        r#"{"fields": [["structures"]], "suggested": [], "opened": []}"#,
+        r#"{"fields": [["structures", "9"]], "suggested": [], "opened": []}"#,
+        r#"{"fields": [["structures", "1"], ["change-grund", {}]], "suggested": [], "opened": []}"#,
+        r#"{"fields": [["structures", "1"]], "suggested": 7, "opened": []}"#,
+        r##"{"fields": [["nobody", "1"], ["", "1"], ["#'\"]", "1"], [], "ab"], "suggested": [[], "cd"], "opened": "ef"}"##,
     ] {
         // What the page keeps as it goes would hide it, and so would what Firefox restores by itself.
         page.eval("document.querySelector('form').reset()").await?;

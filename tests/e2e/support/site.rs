@@ -59,6 +59,8 @@ pub enum Fault {
     Cut,
     /// Something else is served in its place, under the same type.
     Instead(Vec<u8>),
+    /// It is served as this type.
+    Type(&'static str),
     /// It is missing once the value is true.
     Lost(watch::Receiver<bool>),
     /// Nothing comes before the value is true.
@@ -143,6 +145,10 @@ impl Site {
                     Some(Fault::Lost(lost)) if *lost.borrow() => StatusCode::NOT_FOUND.into_response(),
                     Some(Fault::Cut) => with_body(response, cut).await,
                     Some(Fault::Instead(bytes)) => with_body(response, |_| Body::from(bytes)).await,
+                    Some(Fault::Type(kind)) => {
+                        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+                        response
+                    }
                     Some(Fault::Policy(policy)) => {
                         let policy = HeaderValue::from_static(policy);
                         response.headers_mut().append(header::CONTENT_SECURITY_POLICY, policy);
