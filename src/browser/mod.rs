@@ -6,4 +6,4 @@ mod slot;
 
 pub use form::{Clear, Form, FormEvent, Listening};
 pub use mark::mark;
-pub use slot::Slot;
+pub use slot::{Slot, outside};

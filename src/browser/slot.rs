@@ -20,9 +20,10 @@ impl Slot {
     pub fn filled(&self, content: Html) -> Html {
         create_portal(content, self.0.clone())
     }
+}
 
-    /// The element itself, to mount an app into.
-    pub fn element(&self) -> Element {
-        self.0.clone()
-    }
+/// An element outside the page, to mount an app into that draws through slots alone. `None` where the browser makes
+/// none.
+pub fn outside() -> Option<Element> {
+    gloo_utils::document().create_element("div").ok()
 }

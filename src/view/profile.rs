@@ -12,28 +12,18 @@ use crate::{
 
 use super::{radar, table};
 
-/// Names of the places, in the order of [`Parts::others`].
-pub const PLACES: [&str; 3] = ["radar-text", "radar", "rows"];
+/// Names of the places: the sentence, the chart in words, the chart itself, the rows of the table.
+pub const PLACES: [&str; 4] = ["sentence", "radar-text", "radar", "rows"];
 
-/// What is drawn from one profile.
-pub struct Parts {
-    /// The sentence, which is the first of the parts.
-    pub sentence: Html,
-    /// The chart in words, the chart itself, the rows of the table.
-    pub others: [Html; 3],
-}
-
-/// Draws a profile. A function, not a component: each component costs the wasm some 3 KB.
-pub fn parts(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> Parts {
+/// Draws a profile, what belongs into each of [`PLACES`]. A function, not a component: each component costs the wasm some 3 KB.
+pub fn parts(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> [Html; PLACES.len()] {
     let rows = chart::table(profile, outline, words);
-    Parts {
-        sentence: chart::sentence(profile, outline, words).into_iter().map(clause).collect(),
-        others: [
-            radar::description(&rows, words).into(),
-            chart::radar(profile, outline).iter().map(radar::mark).collect(),
-            rows.iter().map(table::row).collect(),
-        ],
-    }
+    [
+        chart::sentence(profile, outline, words).into_iter().map(clause).collect(),
+        radar::description(&rows, words).into(),
+        chart::radar(profile, outline).iter().map(radar::mark).collect(),
+        rows.iter().map(table::row).collect(),
+    ]
 }
 
 fn clause(Clause { lead, rest }: Clause) -> Html {

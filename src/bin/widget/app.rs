@@ -11,7 +11,7 @@ use rektorer_i_aktion::{
     instrument::{CAPABILITIES, Outline, Stage},
     lang::{ProfileWords, profile_words},
     view::{
-        profile::{self, PLACES, Parts},
+        profile::{self, PLACES},
         status,
     },
 };
@@ -31,8 +31,7 @@ pub fn start() -> Result<(), String> {
     let (form, outline) = Form::find().ok_or("no form in this page")?;
     let outline = Outline::decode(&outline).map_err(|error| error.message())?;
     let words = profile_words(&outline.language).ok_or_else(|| ["no words in ", &outline.language].concat())?;
-    let root = form.slot("sentence").ok_or("no place for the sentence")?.element();
-    form.empty_slots();
+    let root = browser::outside().ok_or("no element to mount into")?;
     let page = Rc::new(Page { form, outline, words });
     yew::Renderer::<App>::with_root_and_props(root, AppProps { page: page.clone() }).render();
     // Follows at once on Yew's own task, which ends with everything drawn. `rendered` may come a frame later: Yew lets
@@ -70,6 +69,8 @@ enum Message {
 
 struct App {
     state: State,
+    /// Whether it draws: not until something is rated or chosen, since the page was prerendered as it is before.
+    draws: bool,
     quiet: Option<Timeout>,
     /// What the live message said last.
     said: String,
@@ -83,7 +84,8 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().clone();
         let listening = ctx.props().page.form.listen(move |event| link.send_message(Message::Form(event)));
-        let mut app = Self { state: State::default(), quiet: None, said: String::new(), _listening: listening };
+        let mut app =
+            Self { state: State::default(), draws: false, quiet: None, said: String::new(), _listening: listening };
         app.act(ctx, FormEvent::Restored);
         app
     }
@@ -99,13 +101,15 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if !self.draws {
+            return Html::default();
+        }
         let Page { form, outline, words } = &*ctx.props().page;
         let profile = Profile::of(&self.state.ratings);
-        let Parts { sentence, others } = profile::parts(&profile, outline, words);
-        let mut drawn = vec![sentence];
+        let mut drawn = Vec::new();
         // A place that the page lacks stays unfilled.
         let mut fill = |name: &str, content: Html| drawn.extend(form.slot(name).map(|slot| slot.filled(content)));
-        for (place, part) in PLACES.into_iter().zip(others) {
+        for (place, part) in PLACES.into_iter().zip(profile::parts(&profile, outline, words)) {
             fill(place, part);
         }
         for (index, capability) in outline.capabilities.iter().enumerate() {
@@ -127,6 +131,10 @@ impl App {
         let (next, effects) = update(&self.state, action);
         let changed = next != self.state;
         self.state = next;
+        if changed && !self.draws {
+            page.form.empty_slots();
+            self.draws = true;
+        }
         for effect in effects {
             self.carry_out(ctx, effect);
         }

@@ -3,14 +3,16 @@
 use yew::prelude::*;
 
 use crate::{
-    instrument::{CAPABILITIES, STATEMENTS, content::Capability},
+    assessment::{Profile, Ratings},
+    instrument::{STATEMENTS, content::Capability},
     lang::{PageWords, ProfileWords},
+    view::status,
 };
 
 use super::ladder;
 
 /// The card of the capability with this number, 1 to 5.
-pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_words: &ProfileWords) -> Html {
+pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_words: &'static ProfileWords) -> Html {
     let legend = html! {
         <h3>
             <span class="number" aria-hidden="true">{ number }</span>
@@ -19,6 +21,9 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
         </h3>
     };
     let id = &capability.id;
+    let nothing = Ratings::default();
+    let depth = status::depth(number - 1, &nothing, profile_words);
+    let progress = status::progress(&Profile::of(&nothing), profile_words);
     let [note, hint] = ["grund", "grund-rad"].map(|part| format!("{id}-{part}"));
     html! {
         <>
@@ -27,7 +32,7 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
                 <details id={format!("{id}-fler")}>
                     <summary>
                         { words.open_statements }
-                        <span class="depth" data-slot={format!("depth-{id}")} translate="no">{ profile_words.depth_hint }</span>
+                        <span class="depth" data-slot={format!("depth-{id}")} translate="no">{ depth }</span>
                     </summary>
                     { for capability.statements.iter().map(|statement| {
                         let legend = html! { &statement.text };
@@ -44,7 +49,7 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
             </div>
             <p class="progress">
                 <span class="pending" data-slot={format!("progress-{id}")} translate="no">
-                    { format!("0 {} {CAPABILITIES} {}", profile_words.of, profile_words.progress) }
+                    { progress }
                 </span>
                 { " " }<a href="#profil">{ words.see_profile }</a>
             </p>

@@ -5,18 +5,15 @@ use yew::prelude::*;
 use crate::{
     chart::{self, FrameKind, HEIGHT, Mark, MarkKind, Point, WIDTH},
     lang::PageWords,
-    view::{
-        profile::{PLACES, Parts},
-        radar,
-    },
+    view::{profile::PLACES, radar},
 };
 
 /// The frame, filled with the parts of one profile.
-pub fn view(Parts { sentence, others: [text, marks, rows] }: Parts, words: &PageWords) -> Html {
-    let [text_place, marks_place, rows_place] = PLACES;
+pub fn view([sentence, text, marks, rows]: [Html; PLACES.len()], words: &PageWords) -> Html {
+    let [sentence_place, text_place, marks_place, rows_place] = PLACES;
     html! {
         <div class="profile-body" translate="no">
-            <p class="sentence" data-slot="sentence">{ sentence }</p>
+            <p class="sentence" data-slot={sentence_place}>{ sentence }</p>
             <svg class="radar" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={words.profile_heading}
                 aria-describedby={text_place}>
                 <desc id={text_place} data-slot={text_place}>{ text }</desc>

@@ -19,7 +19,11 @@ const LEFT: &str = "(() => {
     };
 })()";
 
-in_each_engine!(what_was_done_before_the_app_came_is_kept, what_was_chosen_to_read_before_the_app_came_stands,);
+in_each_engine!(
+    what_was_done_before_the_app_came_is_kept,
+    what_was_chosen_to_read_before_the_app_came_stands,
+    where_nothing_was_rated_not_a_node_is_touched,
+);
 
 async fn what_was_done_before_the_app_came_is_kept(engine: Engine) -> Outcome {
     let (site, release) = Site::keeping_back("widget_bg.wasm").await;
@@ -75,6 +79,26 @@ async fn what_was_chosen_to_read_before_the_app_came_stands(engine: Engine) -> O
     page.wait("document.querySelectorAll('.radar .dot').length === 3").await?;
     assert_eq!(page.chosen("read").await?.as_deref(), Some("0"));
     assert_eq!(page.chosen("stage").await?.as_deref(), Some("3"));
+    page.close().await?;
+    Ok(())
+}
+
+async fn where_nothing_was_rated_not_a_node_is_touched(engine: Engine) -> Outcome {
+    let (site, release) = Site::keeping_back("widget_bg.wasm").await;
+    let page = Page::visit(&site.url(), engine).await?;
+    page.toggle_statements("analysis").await?;
+    page.one("#analysis-grund").await?.send_keys("Samtal").await?;
+    page.eval(
+        "(window.watching = new MutationObserver(() => {})).observe(document, \
+         {subtree: true, childList: true, characterData: true})",
+    )
+    .await?;
+    release.send(true)?;
+    page.taken_over().await?;
+    assert_eq!(page.eval("watching.takeRecords().map(({target}) => target.outerHTML)").await?, json!([]));
+    assert_eq!(page.sentence().await?, "Inget är skattat ännu.");
+    page.rate("change", "1").await?;
+    page.wait("document.querySelectorAll('.radar .dot').length === 1").await?;
     page.close().await?;
     Ok(())
 }
