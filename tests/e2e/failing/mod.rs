@@ -88,6 +88,7 @@ async fn when_it_comes_too_late(engine: Engine) -> Outcome {
     // It takes over all the same, and what is being read stays.
     page.taken_over().await?;
     page.wait(&format!("Math.abs({seen} - {before}) < 2")).await?;
+    assert!(page.one(".pointers").await?.is_displayed().await?);
     assert!(page.sentence().await?.starts_with("Skattad: Strukturer och system (4)."));
     assert!(!page.one(".failed").await?.is_displayed().await?);
     page.close().await?;
