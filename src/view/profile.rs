@@ -15,7 +15,8 @@ use super::{radar, table};
 /// Names of the places: the sentence, the chart in words, the chart itself, the rows of the table.
 pub const PLACES: [&str; 4] = ["sentence", "radar-text", "radar", "rows"];
 
-/// Draws a profile, what belongs into each of [`PLACES`]. A function, not a component: each component costs the wasm some 3 KB.
+/// Draws a profile: what belongs into each of [`PLACES`]. A function, not a component: each component costs the wasm
+/// some 3 KB.
 pub fn parts(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> [Html; PLACES.len()] {
     let rows = chart::table(profile, outline, words);
     [

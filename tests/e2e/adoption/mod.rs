@@ -89,8 +89,8 @@ async fn where_nothing_was_rated_not_a_node_is_touched(engine: Engine) -> Outcom
     page.toggle_statements("analysis").await?;
     page.one("#analysis-grund").await?.send_keys("Samtal").await?;
     page.eval(
-        "(window.touched = [], new MutationObserver((all) => touched.push(...all.map(({target}) => target.outerHTML))).observe(\
-         document, {subtree: true, childList: true, characterData: true}))",
+        "(window.touched = [], new MutationObserver((all) => touched.push(...all.map(({target}) => target.outerHTML)))
+            .observe(document, {subtree: true, childList: true, characterData: true}))",
     )
     .await?;
     release.send(true)?;
