@@ -6,4 +6,4 @@ mod state;
 
 pub use profile::{Basis, Extremes, Profile, STATEMENTS_FOR_MEAN, Score};
 pub use rating::{Answer, Ratings, Step};
-pub use state::{Action, Effect, State, update};
+pub use state::{Action, Effect, Milestone, State, update};

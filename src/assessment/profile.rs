@@ -115,6 +115,11 @@ impl Profile {
         (0..CAPABILITIES).filter(|&capability| self.score(capability).is_none())
     }
 
+    /// How many capabilities have an answer: a value, or *Vet inte*.
+    pub fn answered(&self) -> usize {
+        self.0.iter().filter(|&&basis| basis != Basis::Unrated).count()
+    }
+
     /// Which capabilities lie highest and lowest, by their exact values.
     pub fn extremes(&self) -> Extremes {
         let scores = || self.0.iter().filter_map(|basis| basis.score());

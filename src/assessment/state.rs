@@ -1,6 +1,6 @@
 //! The state and how it moves on: `update` is the only place where it changes.
 
-use crate::instrument::{Question, Stage};
+use crate::instrument::{CAPABILITIES, Question, Stage};
 
 use super::{Answer, Profile, Ratings};
 
@@ -58,12 +58,25 @@ pub enum Effect {
     ShowStage(Option<Stage>),
     /// Say the profile's sentence once it is quiet.
     AnnounceProfile,
+    /// Tell the page around that this is reached, and nothing more.
+    Tell(Milestone),
+}
+
+/// What a page around may know of how far the leader has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Milestone {
+    /// One capability more has an answer: a value, or *Vet inte*.
+    Step,
+    /// All five have.
+    Complete,
 }
 
 /// The state after an action, and what must happen outside.
 pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let mut effects = Vec::new();
+    // What comes back by itself is no step of the leader's.
+    let answers = matches!(action, Action::Answer(..));
     match action {
         Action::Adopt(form) => {
             next = form;
@@ -87,8 +100,15 @@ pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
         Action::ChooseReading(capability) => next.reading = Some(capability),
         Action::ChooseStage => next.stage_chosen = true,
     }
-    if Profile::of(&state.ratings) != Profile::of(&next.ratings) {
+    let [before, after] = [state, &next].map(|state| Profile::of(&state.ratings));
+    if before != after {
         effects.push(Effect::AnnounceProfile);
+    }
+    if answers && after.answered() > before.answered() {
+        effects.push(Effect::Tell(Milestone::Step));
+        if after.answered() == CAPABILITIES {
+            effects.push(Effect::Tell(Milestone::Complete));
+        }
     }
     if next.reading.is_none() && state.reading() != next.reading() {
         effects.push(Effect::ShowReading(next.reading()));
@@ -116,12 +136,12 @@ mod tests {
 
     #[test]
     fn an_answer_offers_to_clear_and_suggests_the_lowest() {
+        let step = Effect::Tell(Milestone::Step);
         let (state, effects) = rate(&State::default(), 0, 4);
-        assert_eq!(effects, [Effect::OfferClear(overview(0)), Effect::AnnounceProfile]);
+        assert_eq!(effects, [Effect::OfferClear(overview(0)), Effect::AnnounceProfile, step.clone()]);
         let (_, effects) = rate(&state, 3, 2);
-        let expected =
-            [Effect::AnnounceProfile, Effect::ShowReading(Some(3)), Effect::ShowStage(Some(Stage::Beginning))];
-        assert_eq!(effects[1..], expected);
+        let [suggested, stage] = [Effect::ShowReading(Some(3)), Effect::ShowStage(Some(Stage::Beginning))];
+        assert_eq!(effects[1..], [Effect::AnnounceProfile, step, suggested, stage]);
     }
 
     #[test]
@@ -146,7 +166,7 @@ mod tests {
         let (state, effects) = update(&state, Action::ChooseReading(Some(0)));
         assert_eq!(effects, [Effect::ShowStage(Some(Stage::Rooted))]);
         let (state, effects) = rate(&state, 1, 2);
-        assert_eq!(effects[1..], [Effect::AnnounceProfile]);
+        assert_eq!(effects[1..], [Effect::AnnounceProfile, Effect::Tell(Milestone::Step)]);
         let (_, effects) = rate(&state, 0, 3);
         assert_eq!(effects[1..], [Effect::AnnounceProfile, Effect::ShowStage(Some(Stage::Regular))]);
     }
@@ -159,9 +179,32 @@ mod tests {
         let (state, effects) = rate(&state, 1, 3);
         assert_eq!(effects[1..], [Effect::AnnounceProfile]);
         let (_, effects) = rate(&state, 2, 1);
-        let expected =
-            [Effect::AnnounceProfile, Effect::ShowReading(Some(2)), Effect::ShowStage(Some(Stage::Beginning))];
-        assert_eq!(effects[1..], expected);
+        let [suggested, stage] = [Effect::ShowReading(Some(2)), Effect::ShowStage(Some(Stage::Beginning))];
+        assert_eq!(effects[1..], [Effect::AnnounceProfile, Effect::Tell(Milestone::Step), suggested, stage]);
+    }
+
+    #[test]
+    fn each_capability_is_one_step_and_the_last_completes() {
+        let told = |effects: &[Effect]| {
+            let told = effects.iter().filter_map(|effect| match effect {
+                Effect::Tell(milestone) => Some(*milestone),
+                _ => None,
+            });
+            told.collect::<Vec<_>>()
+        };
+        let mut state = State::default();
+        for capability in 0..CAPABILITIES - 1 {
+            let (next, effects) = rate(&state, capability, 3);
+            assert_eq!(told(&effects), [Milestone::Step]);
+            let (next, effects) = rate(&next, capability, 4);
+            assert_eq!(told(&effects), [], "another answer is no further step");
+            state = next;
+        }
+        let (all, effects) = update(&state, Action::Answer(overview(4), Answer::DontKnow));
+        assert_eq!(told(&effects), [Milestone::Step, Milestone::Complete]);
+        let (_, effects) = update(&State::default(), Action::Adopt(all.clone()));
+        assert_eq!(told(&effects), [], "what was kept is no step");
+        assert_eq!(told(&update(&all, Action::Clear(overview(0))).1), []);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //! lost: the app reads them, listens to them, and now and then sets one.
 
 use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, NodeList};
 
 use super::Slot;
@@ -31,6 +32,8 @@ pub enum Clear {
 /// The form.
 pub struct Form {
     root: Element,
+    /// The loader's way to tell the page around.
+    tell: Function,
     /// All places by name, looked up once: each search goes through the whole page.
     slots: Vec<(String, Slot)>,
 }
@@ -41,13 +44,14 @@ pub struct Listening {
 }
 
 impl Form {
-    /// The form of this page, and the outline it carries; `None` where there is none.
-    pub fn find() -> Option<(Self, String)> {
-        let root = gloo_utils::document().query_selector("[data-outline]").ok().flatten()?;
+    /// The form in an element, and the outline it carries; `None` where it is none. `tell` is called with the name
+    /// of each event.
+    pub fn of(root: JsValue, tell: JsValue) -> Option<(Self, String)> {
+        let (root, tell) = (root.dyn_into::<Element>().ok()?, tell.dyn_into().ok()?);
         let outline = root.get_attribute("data-outline")?;
         let slots = root.query_selector_all("[data-slot]").ok()?;
         let named = |slot: Element| Some((slot.get_attribute("data-slot")?, Slot::new(slot)));
-        Some((Self { slots: elements(&slots).filter_map(named).collect(), root }, outline))
+        Some((Self { slots: elements(&slots).filter_map(named).collect(), tell, root }, outline))
     }
 
     /// Names and values of all radios that are checked now, in the order of the page.
@@ -135,10 +139,9 @@ impl Form {
         }
     }
 
-    /// Marks the form as taken over, which lets the style sheet show what only the app can fill. Where the app fails,
-    /// the loader marks it `failed`.
-    pub fn taken_over(&self) {
-        let _ = self.root.set_attribute("data-app", "on");
+    /// Tells the page around that something has come about, by its name alone.
+    pub fn tell(&self, name: &str) {
+        let _ = self.tell.call1(&JsValue::NULL, &name.into());
     }
 
     fn group(&self, name: &str) -> Vec<HtmlInputElement> {

@@ -6,6 +6,7 @@ mod adoption;
 mod clearing;
 mod delays;
 mod failing;
+mod hosts;
 mod in_depth;
 mod keyboard;
 mod narrow;

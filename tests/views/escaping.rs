@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 
-use rektorer_i_aktion::view::page::Publisher;
+use rektorer_i_aktion::view::page::{Place, Publisher};
 
 use crate::fixture::{instrument, page};
 
@@ -34,7 +34,7 @@ proptest! {
         capability.readings[0].work.title.clone_from(&title);
         capability.stages[1].first_steps[0].sign.clone_from(&step);
         let encoded = made.outline().encode();
-        let html = Html::parse_fragment(&page(made, Publisher { name: Some(title.clone()), contact: None }));
+        let html = Html::parse_fragment(&page(made, Place::Own(Publisher { name: Some(title.clone()), contact: None })));
 
         prop_assert_eq!(all(&html, "h1"), [line.clone()]);
         prop_assert_eq!(&all(&html, "#a-3 legend"), std::slice::from_ref(&line));

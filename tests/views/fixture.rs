@@ -6,10 +6,12 @@ use rektorer_i_aktion::{
     assessment::{Answer, Profile, Ratings, Step},
     instrument::{
         Question, Stage,
-        content::{Capability, FirstStep, Instrument, Page, PublisherWords, Section, Source, StageEntry, Statement},
+        content::{
+            Capability, EmbedWords, FirstStep, Instrument, Page, PublisherWords, Section, Source, StageEntry, Statement,
+        },
         reading::{Kind, Level, OpenAccess, Reading, Work},
     },
-    view::page::{self, Publisher},
+    view::page::{self, Place},
 };
 use yew::prelude::*;
 
@@ -28,6 +30,8 @@ pub fn instrument() -> Instrument {
             needs_script: "Behöver JavaScript".into(),
             failed: "Kunde inte starta".into(),
             kept: "Svaren finns kvar".into(),
+            unkept: "Svaren sparas inte".into(),
+            embed: EmbedWords { open: "Öppna".into(), surroundings: "Runt om".into(), about: "Om den".into() },
             about: vec![Section { heading: "Om".into(), paragraphs: vec!["Första".into(), "Andra".into()] }],
             publisher: PublisherWords {
                 heading: "Vem".into(),
@@ -129,8 +133,8 @@ pub fn profile(rows: [&str; 5]) -> Profile {
 }
 
 /// The page of an instrument as HTML.
-pub fn page(instrument: Instrument, publisher: Publisher) -> String {
-    pollster::block_on(page::render(Rc::new(instrument), publisher)).expect("words in Swedish")
+pub fn page(instrument: Instrument, place: Place) -> String {
+    pollster::block_on(page::render(Rc::new(instrument), place)).expect("words in Swedish")
 }
 
 /// A drawn profile as HTML.

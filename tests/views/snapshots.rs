@@ -1,6 +1,6 @@
 //! Snapshots; after a wanted change: `INSTA_UPDATE=always cargo test --test views`, then read the difference.
 
-use rektorer_i_aktion::view::page::Publisher;
+use rektorer_i_aktion::view::page::{Place, Publisher};
 
 use crate::fixture::{drawn, instrument, page, profile};
 
@@ -12,12 +12,26 @@ fn lines(html: &str) -> String {
 #[test]
 fn the_page() {
     let publisher = Publisher { name: Some("Ekstad".into()), contact: Some("skola@example.org".into()) };
-    insta::assert_snapshot!(lines(&page(instrument(), publisher)));
+    insta::assert_snapshot!(lines(&page(instrument(), Place::Own(publisher))));
+}
+
+#[test]
+fn the_page_inside_another() {
+    let own = page(instrument(), Place::Own(Publisher::default()));
+    for (name, place) in [("in a frame", Place::Framed), ("natively", Place::Native)] {
+        let html = page(instrument(), place);
+        let (head, rest) = html.split_once("<form>").expect("the form");
+        let (_, foot) = rest.split_once("</form>").expect("its end");
+        assert!(own.contains(&html[head.len()..html.len() - foot.len()]), "the form itself is that of the page");
+        insta::assert_snapshot!(name, lines(&[head, foot].concat()));
+    }
 }
 
 #[test]
 fn a_publisher_may_be_unknown_or_reached_on_the_web() {
-    let footer = |publisher| page(instrument(), publisher).split_once("<h3>Vem</h3>").map(|(_, rest)| rest.to_string());
+    let footer = |publisher| {
+        page(instrument(), Place::Own(publisher)).split_once("<h3>Vem</h3>").map(|(_, rest)| rest.to_string())
+    };
     let unknown = footer(Publisher::default()).expect("the section");
     assert!(unknown.starts_with("<p>Av okänd. Fel: säg till.</p>"), "{unknown}");
     let web = Publisher { name: Some("Ek & Son".into()), contact: Some("https://example.org/fel".into()) };

@@ -12,6 +12,10 @@ use crate::{
     run::{command, output, root, run, shown},
 };
 
+/// The scripts that pages load, and those that are parts of them.
+const ENTRIES: [&str; 4] = ["boot.js", "frame.js", "native.js", "v1/embed.js"];
+const PARTS: [&str; 3] = ["form.js", "look.js", "options.js"];
+
 /// For size, but with what is called once put where it is called only while it is short: the longer functions then
 /// pack better (0.5 KB of what travels).
 const FOR_SIZE: [&str; 3] = ["-Oz", "--one-caller-inline-max-function-size=100", "--strip-producers"];
@@ -34,9 +38,16 @@ pub fn finish() -> Result<(), String> {
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         let [wasm, glue] = ["widget_bg.wasm", "widget.js"].map(|name| folder.join(name));
         shrink(&wasm, &glue)?;
-        // The loader with the glue in it: one file to fetch, and nothing said twice.
-        bundle(&folder.join("boot.js"), &[&glue])?;
-        fs::remove_file(&glue).map_err(|error| format!("{}: {error}", glue.display()))?;
+        // Each entry with all that it imports in it, the glue too: one file to fetch.
+        let mut parts = PARTS.map(|name| folder.join(name)).to_vec();
+        parts.push(glue);
+        let imports: Vec<&Path> = parts.iter().map(PathBuf::as_path).collect();
+        for entry in ENTRIES {
+            bundle(&folder.join(entry), &imports)?;
+        }
+        for part in parts {
+            fs::remove_file(&part).map_err(|error| format!("{}: {error}", part.display()))?;
+        }
     }
     Ok(())
 }

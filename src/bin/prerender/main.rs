@@ -1,4 +1,4 @@
-//! Writes the prerendered page into the folder that Trunk is building: `prerender FOLDER`.
+//! Writes the prerendered pages into the folder that Trunk is building: `prerender FOLDER`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod style;
@@ -13,7 +13,7 @@ fn main() -> std::process::ExitCode {
         eprintln!("usage: prerender FOLDER (the folder with index.html)");
         return ExitCode::FAILURE;
     };
-    match write::page(folder.as_ref()) {
+    match write::pages(folder.as_ref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(messages) => {
             messages.iter().for_each(|message| eprintln!("{message}"));

@@ -1,20 +1,48 @@
-//! Reads content and styles, and fills in the shell: a marker in double braces for each thing that goes in.
+//! Reads content and styles, and fills in the shell for each page: a marker in double braces for each thing that goes in.
 
 use super::style;
 
-use std::{collections::BTreeMap, fs, path::Path, rc::Rc};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
 
 use rektorer_i_aktion::{
     disk,
     instrument::content,
-    view::page::{self, Publisher},
+    view::page::{self, Place, Publisher},
 };
 
-/// Fills in the folder's `index.html`.
+/// A page that is written, and what sets it apart from the others.
+struct Target {
+    file: &'static str,
+    /// What it is filled into.
+    shell: String,
+    /// The folders of styles that it has besides the common one.
+    styles: &'static [&'static str],
+    place: Place,
+}
+
+/// The head of the page in a frame. Its options change what is seen, so its script is waited for where the browser can.
+const HEAD_OF_FRAME: &str = r#"<meta name="robots" content="noindex">
+<script type="module" src="../frame.js" blocking="render"></script>"#;
+/// The form that a host's page is given. The style is text, since a strict policy forbids any `<style>`.
+const SHELL_OF_NATIVE: &str = r#"<!doctype html>
+<html lang="{{language}}">
+<meta charset="utf-8">
+<meta name="robots" content="noindex">
+<title>{{title}}</title>
+<pre data-style hidden>{{style-as-text}}</pre>
+{{page}}
+"#;
+
+/// Fills in the folder's `index.html`, and writes the other pages beside it.
 ///
 /// # Errors
 /// A message for each thing that is wrong.
-pub fn page(folder: &Path) -> Result<(), Vec<String>> {
+pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = disk::content_files(root).map_err(|error| vec![error.to_string()])?;
     let of_build = |name: &str| std::env::var(name).ok();
@@ -23,48 +51,70 @@ pub fn page(folder: &Path) -> Result<(), Vec<String>> {
     let instrument =
         content::parse("sv", &files).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let instrument = Rc::new(instrument);
-    let body = pollster::block_on(page::render(instrument.clone(), publisher))
-        .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;
-    let style = style::minified(&root.join("styles")).map_err(|error| vec![error])?;
-    let icon = root.join("embed/icon.svg");
-    let icon = fs::read_to_string(&icon).map_err(|error| vec![format!("{}: {error}", icon.display())])?;
-    let markers = BTreeMap::from([
-        // Browsers ask for an icon when they please; this one is there from the start.
-        ("icon", escaped(&format!("data:image/svg+xml,{}", icon.trim().replace('#', "%23")))),
-        ("language", instrument.language.clone()),
-        ("title", escaped(&instrument.page.title)),
-        ("description", escaped(&instrument.page.description)),
-        ("style-hash", style::hash(&style)),
-        ("style", style),
-        ("page", body),
-    ]);
-    let path = folder.join("index.html");
-    let shell = fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    let read = |path: PathBuf| fs::read_to_string(&path).map_err(|error| vec![format!("{}: {error}", path.display())]);
+    let shell = read(folder.join("index.html"))?;
     // What told Trunk what to build has done its work.
     let shell: String =
         shell.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect();
-    let page = fill(&shell, &markers).map_err(|error| vec![format!("{}: {error}", path.display())])?;
-    fs::write(&path, page).map_err(|error| vec![format!("{}: {error}", path.display())])
+    let icon = read(root.join("embed/icon.svg"))?;
+    let whole = |root: &str, script: &str| shell.replace("{{root}}", root).replace("{{script}}", script);
+    let targets = [
+        Target {
+            file: "index.html",
+            shell: whole("", r#"<script type="module" src="boot.js"></script>"#),
+            styles: &["styles/page"],
+            place: Place::Own(publisher),
+        },
+        Target {
+            file: "embed/index.html",
+            shell: whole("../", HEAD_OF_FRAME),
+            styles: &["styles/embed", "styles/frame"],
+            place: Place::Framed,
+        },
+        Target {
+            file: "native.html",
+            shell: SHELL_OF_NATIVE.to_string(),
+            styles: &["styles/embed", "styles/native"],
+            place: Place::Native,
+        },
+    ];
+    for target in targets {
+        let folders: Vec<PathBuf> = ["styles"].iter().chain(target.styles).map(|styles| root.join(styles)).collect();
+        let style = style::minified(&folders).map_err(|error| vec![error])?;
+        let body = pollster::block_on(page::render(instrument.clone(), target.place))
+            .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;
+        let markers = BTreeMap::from([
+            // Browsers ask for an icon when they please; this one is there from the start.
+            ("icon", escaped(&format!("data:image/svg+xml,{}", icon.trim().replace('#', "%23")))),
+            ("language", instrument.language.clone()),
+            ("title", escaped(&instrument.page.title)),
+            ("description", escaped(&instrument.page.description)),
+            ("style-hash", style::hash(&style)),
+            ("style-as-text", escaped(&style)),
+            ("style", style),
+            ("page", body),
+        ]);
+        let path = folder.join(target.file);
+        let at = |error: &dyn std::fmt::Display| vec![format!("{}: {error}", path.display())];
+        let page = fill(&target.shell, &markers).map_err(|error| at(&error))?;
+        path.parent().map_or(Ok(()), fs::create_dir_all).map_err(|error| at(&error))?;
+        fs::write(&path, page).map_err(|error| at(&error))?;
+    }
+    Ok(())
 }
 
 /// Puts each value in the place of its marker.
 fn fill(shell: &str, markers: &BTreeMap<&str, String>) -> Result<String, String> {
     let mut page = String::with_capacity(shell.len());
     let mut rest = shell;
-    let mut left: Vec<&str> = markers.keys().copied().collect();
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").ok_or("a marker {{ is not closed by }}")?;
-        let value = markers.get(name).ok_or_else(|| format!("unknown marker {{{{{name}}}}}"))?;
-        left.retain(|&marker| marker != name);
         page.push_str(before);
-        page.push_str(value);
+        page.push_str(markers.get(name).ok_or_else(|| format!("unknown marker {{{{{name}}}}}"))?);
         rest = after;
     }
     page.push_str(rest);
-    match left[..] {
-        [] => Ok(page),
-        _ => Err(format!("expected the markers {left:?}")),
-    }
+    Ok(page)
 }
 
 /// Text as it stands in an attribute or an element.

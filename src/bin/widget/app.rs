@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use rektorer_i_aktion::{
-    assessment::{Action, Answer, Effect, Profile, State, update},
+    assessment::{Action, Answer, Effect, Milestone, Profile, State, update},
     browser::{self, Clear, Form, FormEvent},
     chart,
     instrument::{CAPABILITIES, Outline, Stage},
@@ -15,6 +15,7 @@ use rektorer_i_aktion::{
         status,
     },
 };
+use wasm_bindgen::{JsValue, closure::Closure};
 use yew::{platform::spawn_local, prelude::*};
 
 /// The live message waits for this long a quiet, in milliseconds.
@@ -23,24 +24,22 @@ const QUIET: u32 = 1_000;
 const READ: &str = "read";
 const STAGE: &str = "stage";
 
-/// Mounts the app on this page's form.
+/// Mounts the app on the form in `root`, and tells its loader by `tell` what comes about. Returns what takes it away
+/// again.
 ///
 /// # Errors
-/// Says what the page lacks.
-pub fn start() -> Result<(), String> {
-    let (form, outline) = Form::find().ok_or("no form in this page")?;
+/// Says what the form lacks.
+pub fn adopt(root: JsValue, tell: JsValue) -> Result<JsValue, String> {
+    let (form, outline) = Form::of(root, tell).ok_or("no form to adopt")?;
     let outline = Outline::decode(&outline).map_err(|error| error.message())?;
     let words = profile_words(&outline.language).ok_or_else(|| ["no words in ", &outline.language].concat())?;
     let root = browser::outside().ok_or("no element to mount into")?;
     let page = Rc::new(Page { form, outline, words });
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { page: page.clone() }).render();
+    let app = yew::Renderer::<App>::with_root_and_props(root, AppProps { page: page.clone() }).render();
     // Follows at once on Yew's own task, which ends with everything drawn. `rendered` may come a frame later: Yew lets
     // the browser draw before it where a slow machine has taken longer than 16 ms.
-    spawn_local(async move {
-        page.form.taken_over();
-        browser::mark("interactive");
-    });
-    Ok(())
+    spawn_local(async move { page.form.tell("ready") });
+    Ok(Closure::once_into_js(move || app.destroy()))
 }
 
 /// What the app works on.
@@ -152,6 +151,8 @@ impl App {
                 form.suggest(READ, &capability.map_or_else(String::new, |index| chart::whole(index as u32 + 1)));
             }
             Effect::ShowStage(stage) => form.suggest(STAGE, &chart::whole(stage.map_or(0, Stage::number) as u32)),
+            Effect::Tell(Milestone::Step) => form.tell("step"),
+            Effect::Tell(Milestone::Complete) => form.tell("complete"),
             Effect::AnnounceProfile => {
                 let link = ctx.link().clone();
                 self.quiet = Some(Timeout::new(QUIET, move || link.send_message(Message::Quiet)));

@@ -1,20 +1,29 @@
-//! The front door of the leader's page: finds the prerendered form and starts the app on it.
+//! The front door of the leader's form: gives its loader the way to start the app on it.
 
 #[cfg(target_arch = "wasm32")]
 mod app;
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::prelude::*;
 
 /// Smaller than the standard library's by 1.2 KB of what travels.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// Starts the app on the form in the element `root`, any number of times, each with a form of its own. Calls `tell`
+/// with the name of each event, and returns a function that takes the app away.
+///
+/// # Errors
+/// Throws what the form lacks; its loader shows the form's own sentence, and the reason is for the console.
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    if let Err(reason) = app::start() {
-        // The loader catches it and shows the page's own sentence; the reason is for the console.
-        wasm_bindgen::throw_str(&reason);
-    }
+#[wasm_bindgen]
+pub fn adopt(root: JsValue, tell: JsValue) -> Result<JsValue, JsValue> {
+    app::adopt(root, tell).map_err(|reason| reason.into())
 }
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

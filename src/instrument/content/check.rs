@@ -74,6 +74,10 @@ impl Check {
             ("needs_script", &page.needs_script, limits::LINE),
             ("failed", &page.failed, limits::LINE),
             ("kept", &page.kept, limits::LINE),
+            ("unkept", &page.unkept, limits::LINE),
+            ("embed.open", &page.embed.open, limits::HEADING),
+            ("embed.surroundings", &page.embed.surroundings, limits::LINE),
+            ("embed.about", &page.embed.about, limits::LINE),
         ];
         for (path, text, limit) in lines {
             self.text(file, path, text, limit);

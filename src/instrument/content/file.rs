@@ -67,10 +67,26 @@ pub struct Page {
     pub failed: String,
     #[schemars(description = "Följer efter, där svaren finns kvar efter en omladdning.", length(min = 1, max = limits::LINE))]
     pub kept: String,
+    #[schemars(description = "Visas där webbläsaren inte kan spara svaren.", length(min = 1, max = limits::LINE))]
+    pub unkept: String,
+    #[schemars(description = "Där självskattningen visas inuti en annan webbsida.")]
+    pub embed: EmbedWords,
     #[schemars(description = "Avsnitten i Om självskattningen.", length(min = 1, max = SECTIONS))]
     pub about: Vec<Section>,
     #[schemars(description = "Vem som står bakom den här kopian.")]
     pub publisher: PublisherWords,
+}
+
+/// What is said where the form stands in another page.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EmbedWords {
+    #[schemars(description = "Länken till självskattningens egen sida.", length(min = 1, max = limits::HEADING))]
+    pub open: String,
+    #[schemars(description = "Vad sidan runt om skulle kunna göra, där den kan det.", length(min = 1, max = limits::LINE))]
+    pub surroundings: String,
+    #[schemars(description = "Länken längst ned till Om självskattningen.", length(min = 1, max = limits::LINE))]
+    pub about: String,
 }
 
 /// A section of *Om självskattningen*.

@@ -13,7 +13,9 @@ use serde::de::DeserializeOwned;
 
 use super::{CAPABILITIES, CapabilityOutline, Outline, STATEMENTS, STEPS, reading::Reading};
 use check::Check;
-pub use file::{CapabilityFile, FirstStep, Page, PublisherWords, Readings, Section, Source, StageEntry, Works};
+pub use file::{
+    CapabilityFile, EmbedWords, FirstStep, Page, PublisherWords, Readings, Section, Source, StageEntry, Works,
+};
 pub use prose::lix;
 
 /// What is asked, in one language, checked and complete.

@@ -39,7 +39,7 @@ impl Publisher {
 /// The page's footer.
 pub fn view(instrument: &Instrument, publisher: &Publisher, words: &PageWords) -> Html {
     html! {
-        <footer>
+        <footer id="om">
             <h2>{ words.about_heading }</h2>
             { for instrument.page.about.iter().map(|section| html! {
                 <>

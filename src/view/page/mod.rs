@@ -2,6 +2,7 @@
 
 mod about;
 mod card;
+mod embedded;
 mod frame;
 mod ladder;
 mod read;
@@ -21,26 +22,37 @@ pub use about::Publisher;
 
 use super::{profile, status};
 
+/// Where the form stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On a page of its own, which also says who publishes it.
+    Own(Publisher),
+    /// In a frame of another page, one folder below its own.
+    Framed,
+    /// In another page itself.
+    Native,
+}
+
 /// Everything the page is made from.
 #[derive(Clone, Properties)]
 pub struct Props {
     pub instrument: Rc<Instrument>,
-    pub publisher: Publisher,
+    pub place: Place,
     pub words: &'static PageWords,
     pub profile_words: &'static ProfileWords,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.instrument == other.instrument && self.publisher == other.publisher
+        self.instrument == other.instrument && self.place == other.place
     }
 }
 
 /// The body of the page as HTML; `None` where the interface has no words in the instrument's language.
-pub async fn render(instrument: Rc<Instrument>, publisher: Publisher) -> Option<String> {
+pub async fn render(instrument: Rc<Instrument>, place: Place) -> Option<String> {
     let words = page_words(&instrument.language)?;
     let profile_words = profile_words(&instrument.language)?;
-    let props = Props { instrument, publisher, words, profile_words };
+    let props = Props { instrument, place, words, profile_words };
     Some(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
 }
 
@@ -53,40 +65,78 @@ pub fn profile(profile: &Profile, outline: &Outline) -> Option<Html> {
 /// The main part of the page, of one language.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props { instrument, publisher, words, profile_words } = props;
+    let Props { instrument, place, words, .. } = props;
+    let outline = instrument.outline().encode();
+    match place {
+        Place::Own(publisher) => html! {
+            <main class="ria" data-outline={outline}>
+                <header>{ head(instrument) }</header>
+                { form(props) }
+                { about::view(instrument, publisher, words) }
+            </main>
+        },
+        Place::Framed => html! {
+            <main>
+                { embedded::teaser(&instrument.page, words) }
+                <div class="ria" data-outline={outline}>
+                    <header>{ head(instrument) }</header>
+                    { form(props) }
+                    { embedded::footer("../", &instrument.page.embed, words) }
+                </div>
+            </main>
+        },
+        Place::Native => html! {
+            <div class="ria" data-outline={outline} lang={instrument.language.clone()} role="region"
+                aria-label={instrument.page.title.clone()}>
+                <header>
+                    { head(instrument) }
+                    { embedded::surroundings(&instrument.page.embed, words) }
+                </header>
+                { form(props) }
+                { embedded::footer("./", &instrument.page.embed, words) }
+            </div>
+        },
+    }
+}
+
+fn head(instrument: &Instrument) -> Html {
+    let page = &instrument.page;
+    html! {
+        <>
+            <p class="eyebrow">{ &page.eyebrow }</p>
+            <h1>{ &page.heading }</h1>
+            <p class="lead">{ &page.lead }</p>
+            <p class="promise">{ &page.promise }<span class="unkept">{ " " }{ &page.unkept }</span></p>
+        </>
+    }
+}
+
+/// Everything that is filled in, the profile and the readings.
+fn form(Props { instrument, words, profile_words, .. }: &Props) -> Html {
     let page = &instrument.page;
     let outline = instrument.outline();
     let nothing = Profile::of(&Ratings::default());
     html! {
-        <main class="ria" data-outline={outline.encode()}>
-            <header>
-                <p class="eyebrow">{ &page.eyebrow }</p>
-                <h1>{ &page.heading }</h1>
-                <p class="lead">{ &page.lead }</p>
-                <p class="promise">{ &page.promise }</p>
-            </header>
-            <form>
-                <div class="columns">
-                    <section class="rate" aria-labelledby="rate">
-                        <h2 id="rate">{ words.rate_heading }</h2>
-                        <ul class="hint rules">{ for page.rules.iter().map(|rule| html! { <li>{ rule }</li> }) }</ul>
-                        { for instrument.capabilities.iter().enumerate().map(|(index, capability)| {
-                            card::view(index + 1, capability, words, profile_words)
-                        }) }
-                    </section>
-                    <section class="profile" id="profil" tabindex="-1" aria-labelledby="profil-rubrik">
-                        <h2 id="profil-rubrik">{ words.profile_heading }</h2>
-                        <noscript><p class="notice">{ &page.needs_script }</p></noscript>
-                        <p class="notice failed" role="alert">
-                            { &page.failed }<span class="kept">{ " " }{ &page.kept }</span>
-                        </p>
-                        { frame::view(profile::parts(&nothing, &outline, profile_words), words) }
-                        <p class="aloud" role="status" data-announce=""></p>
-                    </section>
-                </div>
-                { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
-            </form>
-            { about::view(instrument, publisher, words) }
-        </main>
+        <form>
+            <div class="columns">
+                <section class="rate" aria-labelledby="rate">
+                    <h2 id="rate">{ words.rate_heading }</h2>
+                    <ul class="hint rules">{ for page.rules.iter().map(|rule| html! { <li>{ rule }</li> }) }</ul>
+                    { for instrument.capabilities.iter().enumerate().map(|(index, capability)| {
+                        card::view(index + 1, capability, words, profile_words)
+                    }) }
+                </section>
+                <section class="profile" id="profil" tabindex="-1" aria-labelledby="profil-rubrik">
+                    <h2 id="profil-rubrik">{ words.profile_heading }</h2>
+                    <noscript><p class="notice">{ &page.needs_script }</p></noscript>
+                    <p class="notice failed" role="alert">
+                        { &page.failed }<span class="kept">{ " " }{ &page.kept }</span>
+                    </p>
+                    { frame::view(profile::parts(&nothing, &outline, profile_words), words) }
+                    <p class="aloud" role="status" data-announce=""></p>
+                </section>
+            </div>
+            { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
+        </form>
     }
 }

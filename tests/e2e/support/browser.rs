@@ -30,6 +30,8 @@ pub struct Setting {
     pub wasm: bool,
     /// Whether pages may store anything.
     pub storage: bool,
+    /// Whether pages inside those of another site may.
+    pub storage_of_third_parties: bool,
     /// Whether Chromium keeps a log of its requests and its console, which costs time.
     pub log: bool,
     /// Whether opening an address waits until the page can be read.
@@ -45,6 +47,7 @@ impl Default for Setting {
             script: true,
             wasm: true,
             storage: true,
+            storage_of_third_parties: true,
             log: false,
             patient: true,
         }
@@ -117,6 +120,10 @@ fn chromium(setting: Setting) -> WebDriverResult<Capabilities> {
     if !setting.storage {
         capabilities.add_experimental_option("prefs", json!({"profile.default_content_setting_values.cookies": 2}))?;
     }
+    if !setting.storage_of_third_parties {
+        // Chromium blocks cookies of third parties, and lets them store only what it keeps apart for each site around.
+        capabilities.add_arg("--disable-features=ThirdPartyStoragePartitioning")?;
+    }
     if setting.log {
         capabilities.set("goog:loggingPrefs", json!({"performance": "ALL", "browser": "ALL"}))?;
     }
@@ -132,6 +139,10 @@ fn firefox(setting: Setting) -> WebDriverResult<Capabilities> {
     preferences.set("javascript.enabled", setting.script)?;
     preferences.set("javascript.options.wasm", setting.wasm)?;
     preferences.set("dom.storage.enabled", setting.storage)?;
+    if !setting.storage_of_third_parties {
+        // To anyone: where third parties alone are denied (1), Firefox lets them store for the session all the same.
+        preferences.set("network.cookie.cookieBehavior", 2)?;
+    }
     capabilities.set_preferences(preferences)?;
     Ok(capabilities.into())
 }

@@ -1,12 +1,16 @@
 //! What every scenario needs: a site that serves what was built, and a page in a real browser.
 
 mod browser;
+mod host;
 mod page;
 mod site;
+mod widget;
 
 pub use browser::{Browser, Engine, Setting};
+pub use host::Host;
 pub use page::Page;
 pub use site::{Fault, Site, dist};
+pub use widget::{Widget, nothing_was_sent};
 
 /// A test's result; any error fails it.
 pub type Outcome = Result<(), Box<dyn std::error::Error>>;

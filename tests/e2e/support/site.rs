@@ -3,7 +3,7 @@
 use std::{
     io::Read,
     net::{SocketAddr, TcpListener},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
@@ -25,6 +25,9 @@ use tower_http::services::ServeDir;
 /// Collects what must not happen in the page; served in front of its first script, which is one way for all engines.
 const WATCH: &str = r#"
     window.faults = [];
+    window.warned = [];
+    const { warn } = console;
+    console.warn = (...words) => { warned.push(words.join(" ")); warn(...words); };
     addEventListener("error", (event) => faults.push("error: " + event.message));
     addEventListener("unhandledrejection", (event) => faults.push("rejection: " + event.reason));
     addEventListener("securitypolicyviolation", ({violatedDirective, blockedURI}) => {
@@ -32,8 +35,8 @@ const WATCH: &str = r#"
         if (!blockedURI.endsWith("/favicon.ico")) faults.push(`policy: ${violatedDirective} ${blockedURI}`);
     });
 "#;
-/// The page's first script.
-const FIRST: &str = "boot.js";
+/// The first script of each kind of page.
+const FIRST: [&str; 3] = ["/boot.js", "/frame.js", "/v1/embed.js"];
 
 /// The built site.
 pub fn dist() -> PathBuf {
@@ -108,7 +111,7 @@ impl Site {
 
     async fn serve(prefix: &'static str, fault: Option<(&'static str, Fault)>) -> Self {
         let dist = dist();
-        let policy = reporting_policy(&std::fs::read_to_string(dist.join("index.html")).expect("dist/index.html"));
+        let [own, embedded] = ["index.html", "embed/index.html"].map(|page| reporting_policy(&dist.join(page)));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let record = asked.clone();
         let files = ServeDir::new(dist);
@@ -130,14 +133,16 @@ impl Site {
             });
             let path = request.uri().path().to_string();
             let fault = fault.clone().filter(|(file, _)| path.ends_with(file)).map(|(_, fault)| fault);
-            let policy = policy.clone();
+            let policy = if path.ends_with("/embed/") { &embedded } else { &own }.clone();
             async move {
                 if let Some(Fault::KeptBack(mut released)) = fault.clone() {
                     released.wait_for(|released| *released).await.expect("the sender says so");
                 }
                 let mut response: Response = next.run(request).await;
                 response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-                if path.ends_with(FIRST) {
+                // Other pages may use what is here.
+                response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+                if FIRST.iter().any(|first| path.ends_with(first)) {
                     response = with_body(response, |body| Body::from([WATCH.as_bytes(), &body].concat())).await;
                 }
                 match fault {
@@ -172,6 +177,11 @@ impl Site {
             }
         });
         Self { address, prefix, asked, stop, server }
+    }
+
+    /// The host alone, as a policy names it.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
     }
 
     /// The address of the page.
@@ -234,8 +244,9 @@ fn cut(body: Bytes) -> Body {
     Body::from_stream(stream::iter([Ok(half), Err(std::io::Error::other("cut"))]))
 }
 
-/// The page's own policy as a header that also reports: `report-uri` does not work in a `<meta>`.
-fn reporting_policy(page: &str) -> HeaderValue {
+/// A page's own policy as a header that also reports: `report-uri` does not work in a `<meta>`.
+fn reporting_policy(page: &Path) -> HeaderValue {
+    let page = std::fs::read_to_string(page).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
     let policy = page.split_once("Content-Security-Policy\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
     let (policy, _) = policy.expect("the page has a policy");
     HeaderValue::from_str(&format!("{policy}; report-uri /csp-report")).expect("a header value")

@@ -1,0 +1,106 @@
+// The one script of a host page: finds where the form is wanted, keeps room for it, and brings it in. Everything comes
+// from where this file lies.
+const base = new URL("../", import.meta.url);
+const NAME = "rektorer-i-aktion";
+const SORRY = "Självskattningen kunde inte hämtas.";
+
+/** A page of ours as a document. Nothing else does this where a policy requires Trusted Types. */
+const fetched = (address) =>
+  new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onload = () => (request.response?.querySelector("[data-outline]") ? done(request.response) : fail(Error(address)));
+    request.onerror = fail;
+    request.send();
+  });
+
+// Everything at once, and once for all; after a failure anew for the next.
+let parts;
+const load = () => {
+  if (!parts) {
+    const href = new URL("widget_bg.wasm", base);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+    parts = Promise.all([import(new URL("native.js", base)), fetched(new URL("native.html", base))]);
+    parts.catch(() => {
+      parts = undefined;
+    });
+  }
+  return parts;
+};
+
+// How high the form is at some widths, in pixels; what lies between is near the line between. Held to it by a test.
+const HEIGHTS = [[320, 7515], [390, 5990], [560, 5040], [860, 4483], [1180, 3821]];
+const heightAt = (width) => {
+  const next = HEIGHTS.findIndex(([at]) => at >= width);
+  if (next < 1) return HEIGHTS.at(next)[1]; // narrower than the first, wider than the last
+  const [[from, high], [to, low]] = HEIGHTS.slice(next - 1);
+  return high + ((low - high) * (width - from)) / (to - from);
+};
+
+/** What ends each that is shown. */
+const shown = new Map();
+
+const show = async (element) => {
+  shown.set(element, () => {});
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  const room = document.createElement("div");
+  room.append(document.createElement("slot"));
+  root.replaceChildren(room);
+  room.style.minHeight = `${heightAt(room.clientWidth)}px`;
+  try {
+    const [{ mount }, source] = await load();
+    // It may have gone meanwhile, or gone and come back.
+    if (room.isConnected) shown.set(element, mount(element, room, source));
+  } catch (error) {
+    root.replaceChildren(room);
+    room.hidden = false;
+    room.prepend(Object.assign(document.createElement("p"), { textContent: SORRY, role: "alert" }));
+    element.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true }));
+    console.warn(error);
+  }
+  room.style.minHeight = "";
+};
+
+/** Shows what has come since the last look, and ends what has gone. Moving is neither. */
+const look = () => {
+  for (const [element, end] of shown) {
+    if (!element.isConnected) {
+      shown.delete(element);
+      end();
+    }
+  }
+  for (const element of document.querySelectorAll(`[data-${NAME}], ${NAME}`)) {
+    if (!shown.has(element)) show(element);
+  }
+};
+// Elements of this name are noticed in the shadow roots of others, too. Another copy of this script may have been first.
+if (!customElements.get(NAME)) {
+  customElements.define(
+    NAME,
+    class extends HTMLElement {
+      connectedCallback() {
+        if (!shown.has(this)) show(this);
+      }
+
+      disconnectedCallback() {
+        queueMicrotask(look);
+      }
+    },
+  );
+}
+new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
+look();
+
+// A frame of ours on this page gets the height that it tells; it may have told it before this ran.
+const FRAMES = `iframe[src^="${base}embed/"]`;
+const HIGHEST = 30_000;
+addEventListener("message", ({ source, origin, data }) => {
+  if (origin !== base.origin || data?.type !== `${NAME}:height` || !(data.value > 0)) return;
+  for (const frame of document.querySelectorAll(FRAMES)) {
+    if (frame.contentWindow === source) frame.style.height = `${Math.min(data.value, HIGHEST)}px`;
+  }
+});
+for (const frame of document.querySelectorAll(FRAMES)) {
+  frame.contentWindow.postMessage({ type: `${NAME}:height?` }, base.origin);
+}

@@ -1,0 +1,143 @@
+// Runs beside a prerendered form, before the app and without it: keeps what is filled in for as long as the tab lives,
+// starts the app, and shows where it cannot load or run. A release has the glue of the wasm in the same file.
+import start, { adopt } from "./widget.js";
+
+// One module for all forms of a page.
+let app;
+// For where the browser denies its storage or has no room left.
+const memory = new Map();
+
+/**
+ * Takes care of the form in an element, and keeps what is filled in under `key`. Tells by events on the element what
+ * comes about. Returns what ends it.
+ */
+export const begin = (page, key) => {
+  const form = page.querySelector("form");
+  const over = new AbortController();
+  const { signal } = over;
+  const on = (target, kinds, act) => {
+    for (const kind of kinds) target.addEventListener(kind, act, { capture: true, signal });
+  };
+
+  // Browsers restore forms each in their own way, and go on doing so where this does not run. Firefox does in any case.
+  form.autocomplete = "off";
+
+  // What is filled in, what of it the app only suggested, and which details are open.
+  const keep = () => {
+    // A choice of readings is the leader's own only where it is marked.
+    const suggestions = [...form.querySelectorAll(".choice:not([data-chosen]) :checked")];
+    const suggested = suggestions.map(({ name, value }) => [name, value]);
+    const fields = [...new FormData(form)].filter(([name]) => !suggestions.some((field) => field.name === name));
+    const opened = [...form.querySelectorAll("details[open]")].map(({ id }) => id);
+    const record = JSON.stringify({ fields, suggested, opened });
+    try {
+      sessionStorage.setItem(key, record);
+      memory.delete(key);
+      page.dataset.kept = "";
+    } catch {
+      // Denied or full: the page goes on, and promises nothing.
+      memory.set(key, record);
+      delete page.dataset.kept;
+    }
+    // Until the app is there, nothing must say that nothing is rated.
+    page.toggleAttribute("data-begun", form.querySelector(".rate :checked") !== null);
+  };
+  const record = () => {
+    try {
+      return memory.get(key) ?? sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const NOTHING = { fields: [], suggested: [], opened: [] };
+  const kept = () => {
+    try {
+      const { fields, suggested, opened } = JSON.parse(record());
+      const parts = [fields, suggested, opened].flat(2);
+      return parts.every((part) => typeof part === "string") ? { fields, suggested, opened } : NOTHING;
+    } catch {
+      return NOTHING;
+    }
+  };
+
+  const { fields, suggested, opened } = kept();
+  const called = (wanted) => [...form.elements].filter(({ name }) => name === wanted);
+  const choose = (field) => field.closest(".choice")?.setAttribute("data-chosen", "");
+  const touched = ({ checked, defaultChecked, value, defaultValue }) =>
+    checked !== defaultChecked || value !== defaultValue;
+  // The app makes its suggestions anew, whatever the browser brought back of them.
+  for (const [name, value] of suggested) {
+    if (form.elements[name]?.value === value) {
+      for (const field of called(name)) field.checked = field.defaultChecked;
+    }
+  }
+  // What was filled in before this ran is newer than what was kept.
+  [...form.elements].filter(touched).forEach(choose);
+  for (const [name, value = ""] of fields) {
+    const group = called(name);
+    if (group.length && !group.some(touched)) {
+      form.elements[name].value = value;
+      if (form.elements[name].value === value) choose(group[0]);
+    }
+  }
+  for (const part of page.querySelectorAll("details")) {
+    if (opened.includes(part.id)) part.open = true;
+  }
+  keep();
+  on(page, ["change"], ({ target }) => choose(target));
+  on(window, ["pagehide", "visibilitychange"], keep);
+  // Not at once, so that what an answer changes is drawn first. A click clears, among other things.
+  let soon;
+  on(page, ["input", "click", "toggle"], () => {
+    clearTimeout(soon);
+    soon = setTimeout(keep, 100);
+  });
+
+  page.dataset.app = "awaited";
+  const mark = (name) => performance.mark(`rektorer-i-aktion:${name}`);
+  const tell = (name) => {
+    if (name === "ready") {
+      page.dataset.app = "on";
+      mark("interactive");
+    }
+    page.dispatchEvent(new CustomEvent(`rektorer-i-aktion:${name}`, { bubbles: true, composed: true }));
+  };
+  const failed = () => {
+    if (page.dataset.app === "failed") return;
+    page.dataset.app = "failed";
+    // All readings are shown now, and stay where the app comes late.
+    page.dataset.all = "";
+    tell("error");
+  };
+  // A panic in wasm is a trap, which reaches the page as an error and nowhere else. Safari names no file of wasm, and
+  // nobody does where the server gave it another type.
+  const ours = (error) => /widget_bg\.wasm|\[wasm code\]|wasm:\/\/wasm|WebAssembly\.inst/.test(error?.stack);
+  on(window, ["error", "unhandledrejection"], ({ error, reason }) => ours(error ?? reason) && failed());
+  // What has not come by now may yet come, and then takes over all the same.
+  const late = setTimeout(() => page.dataset.app === "awaited" && failed(), 20_000);
+  const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
+  let leave;
+  app ??= start();
+  app
+    .then(() => {
+      if (!signal.aborted) leave = adopt(page, tell);
+      return loaded;
+    })
+    .then(() => mark("settled"))
+    .catch(() => {
+      // The next form tries anew.
+      app = undefined;
+      // Not at once: a page that is being left is told that its loading failed, too.
+      setTimeout(() => signal.aborted || failed(), 500);
+    });
+  return () => {
+    keep();
+    over.abort();
+    clearTimeout(soon);
+    clearTimeout(late);
+    leave?.();
+  };
+};
+
+/** Under which the form is kept; with the version of this form. */
+export const KEY = "rektorer-i-aktion:form:1";

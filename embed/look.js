@@ -1,0 +1,42 @@
+// Whether colours can be told apart: contrast as WCAG 2.2 has it (1.4.3 for text, 1.4.11 for what else is seen).
+
+/** Red, green and blue of a CSS colour, 0 to 255; undefined where something would shine through it. */
+const rgb = (colour) => {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return undefined;
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  const [red, green, blue, alpha] = pen.getImageData(0, 0, 1, 1).data;
+  return alpha === 255 ? [red, green, blue] : undefined;
+};
+
+const luminance = (colour) => {
+  const [red, green, blue] = (rgb(colour) ?? [NaN, NaN, NaN]).map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** From 1 to 21; not a number where a colour is none. */
+export const contrast = (one, other) => {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const TEXT = [["--text", "--surface", 4.5], ["--text", "--wash", 4.5], ["--text", "--accent-soft", 4.5], ["--muted", "--surface", 4.5], ["--muted", "--wash", 4.5], ["--control", "--surface", 3]];
+const ACCENT = [["--accent", "--surface", 4.5], ["--accent", "--wash", 4.5], ["--accent", "--accent-soft", 3], ["--on-accent", "--accent", 4.5]];
+
+/** Keeps of the host's colours what can be read, and takes our own in place of the rest. */
+export const look = (page) => {
+  const probe = page.appendChild(document.createElement("i"));
+  const colour = (name) => {
+    probe.style.background = `var(${name})`;
+    return getComputedStyle(probe).backgroundColor;
+  };
+  const holds = (pairs) => pairs.every(([one, other, least]) => contrast(colour(one), colour(other)) >= least);
+  page.dataset.theme = "host";
+  if (!holds(ACCENT)) page.dataset.accent = "own";
+  if (!holds(TEXT) || !holds(ACCENT)) delete page.dataset.theme;
+  probe.remove();
+};

@@ -1,0 +1,89 @@
+// The form in a host page itself: a copy of the prerendered form in a shadow root, fitted to the page around.
+import { KEY, begin } from "./form.js";
+import { look } from "./look.js";
+import { FIRST, arrange, oneOf, options, warn } from "./options.js";
+
+const KNOWN = {
+  lang: { expected: "sv", default: "sv", read: (text) => (/^sv(-|$)/i.test(text) ? "sv" : undefined) },
+  headingLevel: { ...oneOf("2", "1", "3", "4", "5"), expected: "a number from 1 to 5" },
+  theme: oneOf("host", "neutral"),
+  name: { expected: "a name of its own, not empty", read: (text) => text.trim() || undefined },
+  first: FIRST,
+};
+const attribute = (name) => (name === "lang" ? name : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+/** All attributes that are meant for us. */
+const given = (element) => {
+  const { rektorerIAktion, ...given } = element.dataset;
+  return Object.entries(element.lang ? { lang: element.lang, ...given } : given);
+};
+
+// One style sheet for all. The form brings it as plain text: a <style> would break a strict policy even in a document
+// that is never shown.
+let sheet;
+const style = (source) => {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(source.querySelector("[data-style]").textContent);
+  }
+  return sheet;
+};
+
+// Where each keeps its answers, for as long as it is in use.
+const used = new Set();
+const keys = new WeakMap();
+const keyOf = (element, name) => {
+  const before = keys.get(element);
+  const named = name && `${KEY}:${name}`;
+  if (used.has(named)) warn("data-name", name, KNOWN.name.expected, "its place is used");
+  const free = (key) => key && !used.has(key);
+  let place = 0;
+  const placed = () => `${KEY}:${location.pathname}:${++place}`;
+  let key = [before, named].find(free) ?? placed();
+  while (!free(key)) key = placed();
+  used.add(key);
+  keys.set(element, key);
+  return key;
+};
+
+/**
+ * Shows the form of the page `source` in a shadow root, after `room`, which holds what stood in its place. Returns what
+ * takes it away again.
+ */
+export const mount = (element, room, source) => {
+  const root = element.shadowRoot;
+  const { headingLevel, theme, name, first } = options(given(element), KNOWN, attribute);
+  const page = document.importNode(source.querySelector("[data-outline]"), true);
+  // Addresses count from our own host, and places in the page are looked for here.
+  for (const link of page.querySelectorAll("a")) {
+    const to = link.getAttribute("href");
+    if (!to.startsWith("#")) link.href = new URL(to, source.URL);
+  }
+  for (const heading of page.querySelectorAll("h1, h2, h3, h4, h5")) {
+    heading.setAttribute("aria-level", Math.min(6, Number(heading.localName[1]) + Number(headingLevel) - 1));
+  }
+  page.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    const to = link && root.getElementById(link.hash.slice(1));
+    if (!to) return;
+    event.preventDefault();
+    to.scrollIntoView();
+    to.focus({ preventScroll: true });
+  });
+  arrange(page, first);
+  root.adoptedStyleSheets = [style(source)];
+  const show = (shown) => {
+    room.hidden = !shown;
+  };
+  page.addEventListener("rektorer-i-aktion:error", () => show(true));
+  page.addEventListener("rektorer-i-aktion:ready", () => show(false));
+  show(false);
+  root.append(page);
+  if (theme === "host") look(page);
+  const key = keyOf(element, name);
+  const end = begin(page, key);
+  return () => {
+    end();
+    page.remove();
+    used.delete(key);
+  };
+};

@@ -1,0 +1,31 @@
+//! A host that listens for how far somebody has come.
+
+use serde_json::json;
+
+use super::Visit;
+use crate::support::{Engine, Outcome, in_each_engine};
+
+in_each_engine!(hears_that_something_happened_and_not_what);
+
+async fn hears_that_something_happened_and_not_what(engine: Engine) -> Outcome {
+    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    let widget = visit.native(0);
+    widget.taken_over().await?;
+    let event = |name: &str| json!([format!("rektorer-i-aktion:{name}"), true, true, "div", null]);
+    let [ready, step, complete] = ["ready", "step", "complete"].map(event);
+    assert_eq!(visit.page.eval("heard").await?, json!([ready]));
+    for (capability, answer) in [
+        ("structures", "4"),
+        ("analysis", "2"),
+        ("structures", "5"),
+        ("resources", "x"),
+        ("research", "1"),
+        ("change", "1"),
+    ] {
+        widget.rate(capability, answer).await?;
+    }
+    visit.page.wait("heard.length >= 7").await?;
+    let expected = json!([ready, step, step, step, step, step, complete]);
+    assert_eq!(visit.page.eval("heard").await?, expected, "another answer to the same is no step");
+    visit.close().await
+}

@@ -1,0 +1,99 @@
+//! The form in the pages of others, each served from another site: one folder for each kind of host.
+
+mod consent;
+mod hostile_css;
+mod late_insertion;
+mod listener;
+mod moved_and_removed;
+mod municipio_module;
+mod municipio_policy;
+mod options;
+mod pasted_twice;
+mod sandbox;
+mod slow;
+mod small_root;
+mod storage_denied;
+mod strict_policy;
+mod theme;
+mod tidy;
+mod two_frames;
+mod two_widgets;
+mod wasm_missing;
+mod wordpress;
+mod wrong_type;
+
+use thirtyfour::error::WebDriverResult;
+
+use crate::support::{Fault, Host, Outcome, Page, Setting, Site, Widget, nothing_was_sent};
+
+/// Every computed property of what the form is made of, its font left out, which is the host's.
+const LOOK: &str = "Object.fromEntries(['.ria', 'h1', '.promise', 'h3', '.wording', '.card', '.step', '.step input', '.row', \
+    '.sign', '.text', '.clear', 'summary', '.depth', '.profile', '.radar', '.radar .label', 'table', 'th', '.choice span', \
+    'footer a'] \
+    .map((selector) => { \
+        const style = getComputedStyle(selector === '.ria' ? ria : ria.querySelector(selector)); \
+        const names = [...style].filter((name) => !name.startsWith('--') && name !== 'font-family'); \
+        return [selector, Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]))]; \
+    }))";
+
+/// A host's page in a browser, and the servers behind it.
+struct Visit {
+    ours: Site,
+    host: Host,
+    page: Page,
+}
+
+impl Visit {
+    /// Opens a host's page.
+    async fn to(page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+        Self::under(None, page, setting).await
+    }
+
+    /// Opens a host's page that is served with this policy.
+    async fn under(policy: Option<&str>, page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+        Self::of(Site::start().await, policy, page, setting).await
+    }
+
+    /// Opens a host's page while one of our files is at fault.
+    async fn with(file: &'static str, fault: Fault, page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+        Self::of(Site::with(file, fault).await, None, page, setting).await
+    }
+
+    async fn of(ours: Site, policy: Option<&str>, page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+        let host = Host::serve(page, policy, &ours).await;
+        let page = Page::visit(&host.url(), setting).await?;
+        Ok(Self { ours, host, page })
+    }
+
+    /// The natively embedded form at this place of the page, from 0.
+    fn native(&self, place: usize) -> Widget<'_> {
+        Widget::native(&self.page, place)
+    }
+
+    /// The natively embedded form in another shadow root, which this expression gives.
+    fn inner(&self, root: &str) -> Widget<'_> {
+        Widget::inner(&self.page, root)
+    }
+
+    /// Enters the frame at this place of the page, from 0, and leads to the form in it.
+    async fn frame(&self, place: u16) -> WebDriverResult<Widget<'_>> {
+        self.page.driver.enter_default_frame().await?;
+        self.page.driver.enter_frame(place).await?;
+        Ok(Widget::in_frame(&self.page))
+    }
+
+    /// Goes back from a frame to the page around.
+    async fn around(&self) -> WebDriverResult<()> {
+        self.page.driver.enter_default_frame().await
+    }
+
+    /// Ends the visit, in which nothing may have gone wrong, neither here nor in a frame that was entered, and nothing
+    /// have been sent.
+    async fn close(self) -> Outcome {
+        assert_eq!(self.page.eval("window.faults ?? []").await?, serde_json::json!([]), "in the frame");
+        self.around().await?;
+        nothing_was_sent(&self.ours, &self.host);
+        self.page.close().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,58 @@
+//! Municipio's iframe module, which gives a frame the height that it tells.
+
+use serde_json::json;
+
+use super::Visit;
+use crate::support::{Engine, Outcome, in_each_engine};
+
+in_each_engine!(gets_its_height, does_not_grow_by_itself);
+
+async fn gets_its_height(engine: Engine) -> Outcome {
+    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    visit.frame(0).await?.works().await?;
+    visit.around().await?;
+    let told = visit.page.eval("told").await?;
+    let told = told.as_array().expect("messages");
+    let (heights, events): (Vec<_>, Vec<_>) = told.iter().partition(|message| message["message"] == "height");
+    for height in heights {
+        let value = height["value"].as_u64().expect("whole pixels");
+        let expected = json!({"height": value, "message": "height", "value": value,
+            "type": "rektorer-i-aktion:height", "v": 1});
+        assert_eq!(*height, expected, "and nothing besides");
+    }
+    let events: Vec<String> = events.iter().map(|event| event.to_string()).collect();
+    let event = |name: &str| format!("{{\"type\":\"rektorer-i-aktion:{name}\",\"v\":1}}");
+    assert_eq!(events, [event("ready"), event("step"), event("step")], "no answer is told");
+    visit.frame(0).await?;
+    visit.close().await
+}
+
+async fn does_not_grow_by_itself(engine: Engine) -> Outcome {
+    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    let widget = visit.frame(0).await?;
+    widget.taken_over().await?;
+    widget.fits().await?;
+    // A page around that always gives more than it is told.
+    visit.around().await?;
+    visit
+        .page
+        .eval(
+            "addEventListener('message', ({data}) => {
+                if (data.height) document.querySelector('iframe').style.height = `${data.height + 50}px`;
+            })",
+        )
+        .await?;
+    visit.page.eval("(told.length = 0)").await?;
+    let widget = visit.frame(0).await?;
+    widget.rate("structures", "4").await?;
+    widget.one("#analysis-fler summary").await?.click().await?;
+    widget.wait("innerHeight === Math.ceil(document.body.getBoundingClientRect().height) + 50").await?;
+    // Frames are drawn on, and nothing more is told.
+    let frames = "new Promise((done) => { let left = 30; const next = () => left-- ? requestAnimationFrame(next) : done(true); next(); })";
+    widget.eval(&format!("(window.drawn = false, {frames}.then(() => {{ window.drawn = true; }}), 0)")).await?;
+    widget.wait("window.drawn").await?;
+    visit.around().await?;
+    assert_eq!(visit.page.eval("told.filter(({message}) => message === 'height').length").await?, json!(1));
+    visit.frame(0).await?;
+    visit.close().await
+}

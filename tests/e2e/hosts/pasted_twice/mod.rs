@@ -1,0 +1,18 @@
+//! The snippet pasted twice, its script even three times, once under another address.
+
+use serde_json::json;
+
+use super::Visit;
+use crate::support::{Engine, Outcome, in_each_engine};
+
+in_each_engine!(each_form_is_there_once);
+
+async fn each_form_is_there_once(engine: Engine) -> Outcome {
+    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    for place in [0, 1] {
+        let widget = visit.native(place);
+        widget.works().await?;
+        assert_eq!(widget.eval("root.querySelectorAll('[data-outline]').length").await?, json!(1));
+    }
+    visit.close().await
+}

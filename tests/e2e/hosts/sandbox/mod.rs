@@ -1,0 +1,49 @@
+//! What hosts allow a frame, from nothing but scripts to everything.
+
+use super::Visit;
+use crate::support::{Engine, Outcome, in_each_engine};
+
+in_each_engine!(no_sandbox, with_the_clipboard, scripts_alone, scripts_and_own_origin, everything_that_is_of_use,);
+
+/// Whether answers outlive the page.
+#[derive(PartialEq)]
+enum Answers {
+    Kept,
+    InMemory,
+}
+
+async fn no_sandbox(engine: Engine) -> Outcome {
+    with("", Answers::Kept, engine).await
+}
+
+async fn with_the_clipboard(engine: Engine) -> Outcome {
+    with(r#"allow="clipboard-write""#, Answers::Kept, engine).await
+}
+
+async fn scripts_alone(engine: Engine) -> Outcome {
+    with(r#"sandbox="allow-scripts""#, Answers::InMemory, engine).await
+}
+
+async fn scripts_and_own_origin(engine: Engine) -> Outcome {
+    with(r#"sandbox="allow-scripts allow-same-origin""#, Answers::Kept, engine).await
+}
+
+async fn everything_that_is_of_use(engine: Engine) -> Outcome {
+    let attributes = r#"sandbox="allow-scripts allow-same-origin allow-downloads allow-modals allow-forms allow-popups
+        allow-popups-to-escape-sandbox" allow="clipboard-write""#;
+    with(attributes, Answers::Kept, engine).await
+}
+
+async fn with(attributes: &str, answers: Answers, engine: Engine) -> Outcome {
+    let visit = Visit::to(&include_str!("page.html").replace("{attributes}", attributes), engine).await?;
+    let widget = visit.frame(0).await?;
+    widget.works().await?;
+    assert_eq!(widget.one(".unkept").await?.is_displayed().await?, answers == Answers::InMemory);
+    visit.around().await?;
+    visit.page.reload().await?;
+    let widget = visit.frame(0).await?;
+    widget.taken_over().await?;
+    let kept = widget.chosen("structures").await?.is_some();
+    assert_eq!(kept, answers == Answers::Kept);
+    visit.close().await
+}

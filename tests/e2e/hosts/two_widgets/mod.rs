@@ -1,0 +1,33 @@
+//! Two forms on one page, one of them with a name.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::Visit;
+use crate::support::{Engine, Outcome, in_each_engine};
+
+in_each_engine!(share_the_files_and_nothing_else);
+
+async fn share_the_files_and_nothing_else(engine: Engine) -> Outcome {
+    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    for place in [0, 1] {
+        visit.native(place).works().await?;
+    }
+    visit.native(1).rate("structures", "1").await?;
+    let mut times = BTreeMap::new();
+    for asked in visit.ours.asked() {
+        *times.entry(asked.path).or_insert(0) += 1;
+    }
+    let expected = ["/native.html", "/native.js", "/v1/embed.js", "/widget_bg.wasm"].map(|file| (file.to_string(), 1));
+    assert_eq!(times, expected.into());
+
+    visit.page.reload().await?;
+    for (place, step) in [(0, "4"), (1, "1")] {
+        visit.native(place).taken_over().await?;
+        assert_eq!(visit.native(place).chosen("structures").await?.as_deref(), Some(step), "in form {place}");
+    }
+    let keys = visit.page.eval("Object.keys(sessionStorage).sort()").await?;
+    assert_eq!(keys, json!(["rektorer-i-aktion:form:1:/:1", "rektorer-i-aktion:form:1:Kvartalet"]));
+    visit.close().await
+}

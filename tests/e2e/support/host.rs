@@ -1,0 +1,66 @@
+//! A page of somebody else that the form stands in: another origin, and another site for the browser too.
+
+use std::sync::{Arc, Mutex};
+
+use axum::{
+    Router,
+    extract::Request,
+    http::header,
+    response::{Html, IntoResponse},
+};
+
+use super::Site;
+
+/// A running host; its address is its own for as long as the value lives.
+pub struct Host {
+    port: u16,
+    asked: Arc<Mutex<Vec<String>>>,
+    _server: tokio::task::JoinHandle<()>,
+}
+
+impl Host {
+    /// Serves a page at every address that ends in a slash. In it and in its policy `{ours}` stands for the origin of
+    /// our own site. The page may load from nowhere else: what would is reported.
+    pub async fn serve(page: &str, policy: Option<&str>, ours: &Site) -> Self {
+        let fill = |text: &str| text.replace("{ours}", &ours.origin());
+        let page = fill(page);
+        let only_ours = fill("default-src {ours} 'unsafe-inline' 'unsafe-eval' blob: data:; report-uri /report");
+        let policy = policy.map(|policy| fill(&format!("{policy}; report-uri /report")));
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let record = asked.clone();
+        let app = Router::new().fallback(move |request: Request| {
+            let path = request.uri().path().to_string();
+            let mut response = if path.ends_with('/') {
+                Html(page.clone()).into_response()
+            } else {
+                axum::http::StatusCode::NOT_FOUND.into_response()
+            };
+            let value = |text: &String| text.parse().expect("a header value");
+            if let Some(policy) = &policy {
+                response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, value(policy));
+            }
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, value(&only_ours));
+            let record = record.clone();
+            async move {
+                let body = axum::body::to_bytes(request.into_body(), usize::MAX).await.unwrap_or_default();
+                record.lock().expect("the record").push([path, String::from_utf8_lossy(&body).into_owned()].concat());
+                response
+            }
+        });
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let port = listener.local_addr().expect("its address").port();
+        let server = tokio::spawn(async move { axum::serve(listener, app).await.expect("the host") });
+        Self { port, asked, _server: server }
+    }
+
+    /// The address of the page. By name, which makes it another site than ours, whose address is a number.
+    pub fn url(&self) -> String {
+        format!("http://localhost:{}/", self.port)
+    }
+
+    /// What was asked of it and reported to it, its page and what browsers ask for by themselves left out.
+    pub fn asked(&self) -> Vec<String> {
+        let expected = |asked: &&String| *asked == "/" || asked.contains("/favicon.ico");
+        self.asked.lock().expect("the record").iter().filter(|asked| !expected(asked)).cloned().collect()
+    }
+}
