@@ -27,7 +27,8 @@ arrange(page, first);
 // form has no room there and nothing could be saved. A link is followed by WordPress itself, when told so.
 // It may add its secret to one that was there, so the last one counts.
 const secret = /.*secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
-if (secret && origin === "null") {
+const teaser = secret && origin === "null";
+if (teaser) {
   document.documentElement.dataset.teaser = "";
   document.querySelector(".teaser a").addEventListener("click", (event) => {
     event.preventDefault();
@@ -102,4 +103,4 @@ for (const name of ["ready", "step", "complete", "error"]) {
   page.addEventListener(`rektorer-i-aktion:${name}`, ({ type }) => tell({ type, v: 1 }));
 }
 
-begin(page, key);
+if (!teaser) begin(page, key);

@@ -1,6 +1,6 @@
 //! Programs that come from the operating system: browsers, Node.js, a speller.
 
-use std::{env, fs, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use crate::run::{command, exists, output, run};
 
@@ -21,6 +21,8 @@ const CHROMEDRIVER: Program =
     Program { names: &["chromedriver"], debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] };
 pub const FIREFOX: Program =
     Program { names: &["firefox-esr", "firefox"], debian: &["firefox-esr"], ubuntu: &["firefox"] };
+/// Through which a content system sends its pages.
+pub const TIDY: Program = Program { names: &["tidy"], debian: &["tidy"], ubuntu: &["tidy"] };
 /// With its Swedish dictionary.
 pub const HUNSPELL: Program =
     Program { names: &["hunspell"], debian: &["hunspell", "hunspell-sv"], ubuntu: &["hunspell", "hunspell-sv"] };
@@ -76,6 +78,40 @@ fn ensure_pair(browser: &Program, driver: &Program) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("{one} and {other} do not go together: install the same version of both"))
+}
+
+/// Takes one file out of a package of Debian's or Ubuntu's, which is fetched for it and not installed.
+///
+/// # Errors
+/// Where the system has no such packages, or the package no such file.
+pub fn take(package: &str, file: &str, to: &Path) -> Result<(), String> {
+    let at = |path: &Path, error| format!("{}: {error}", path.display());
+    let folder = to.parent().unwrap_or(to);
+    // What is half done must not be taken for done.
+    let part = folder.join("part");
+    fs::create_dir_all(&part).map_err(|error| at(&part, error))?;
+    if !matches!(system().as_deref(), Some("debian" | "ubuntu")) {
+        return Err(format!("{} is missing: take it from WordPress, {file}", to.display()));
+    }
+    println!("· fetching the package {package} for one file of it (under a minute)");
+    // A system that has never fetched lists of packages knows none.
+    if run(apt_get(&part).arg(package)).is_err() && is_root() {
+        run(Command::new("apt-get").args(["update", "--quiet"]))?;
+        run(apt_get(&part).arg(package))?;
+    }
+    let entries = fs::read_dir(&part).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+    let fetched = entries.map_err(|error| at(&part, error))?;
+    let fetched = fetched.iter().map(fs::DirEntry::path).find(|path| path.extension().is_some_and(|end| end == "deb"));
+    let fetched = fetched.ok_or_else(|| format!("missing: {package}. Run apt-get update, then this again"))?;
+    run(Command::new("dpkg-deb").arg("--extract").arg(fetched).arg(&part))?;
+    fs::rename(part.join(file), to).map_err(|error| at(to, error))?;
+    fs::remove_dir_all(&part).map_err(|error| at(&part, error))
+}
+
+fn apt_get(folder: &Path) -> Command {
+    let mut apt_get = Command::new("apt-get");
+    apt_get.args(["download", "--quiet"]).current_dir(folder);
+    apt_get
 }
 
 /// Whether we run as root, under which `apt-get` may install.

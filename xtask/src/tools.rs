@@ -81,6 +81,15 @@ pub fn for_driving() -> Result<(), String> {
     cargo_install(&["geckodriver", "--version", GECKODRIVER, "--locked"])
 }
 
+/// The script by which WordPress speaks with what is embedded in its pages.
+pub fn for_hosts() -> Result<(), String> {
+    let script = tools_folder().join("wordpress/wp-embed.js");
+    if script.exists() {
+        return Ok(());
+    }
+    packages::take("wordpress", "usr/share/wordpress/wp-includes/js/wp-embed.js", &script)
+}
+
 fn cargo_install(arguments: &[&str]) -> Result<(), String> {
     run(command("cargo").arg("install").args(arguments).arg("--force").arg("--root").arg(tools_folder()))
 }

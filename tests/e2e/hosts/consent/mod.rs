@@ -1,4 +1,5 @@
-//! Municipio's consent wall: what an editor pasted waits in a template and is cloned in when somebody agrees.
+//! Municipio's consent wall: what an editor pasted waits in a template and is cloned in when somebody agrees
+//! (styleguide, `iframeAcceptance.js`).
 
 use super::Visit;
 use crate::support::{Engine, Outcome, in_each_engine};

@@ -1,4 +1,5 @@
-//! Municipio's iframe module, which gives a frame the height that it tells.
+//! Municipio's iframe module, which gives a frame the height that it tells (component-library 5.27,
+//! `Component/Iframe/iframe.blade.php`).
 
 use serde_json::json;
 
@@ -38,7 +39,7 @@ async fn does_not_grow_by_itself(engine: Engine) -> Outcome {
         .page
         .eval(
             "addEventListener('message', ({data}) => {
-                if (data.height) document.querySelector('iframe').style.height = `${data.height + 50}px`;
+                if (data.height) document.querySelector('iframe').height = data.height + 50;
             })",
         )
         .await?;
