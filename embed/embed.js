@@ -4,36 +4,48 @@ const base = new URL("../", import.meta.url);
 const NAME = "rektorer-i-aktion";
 const SORRY = "Självskattningen kunde inte hämtas.";
 
-/** A page of ours as a document. Nothing else does this where a policy requires Trusted Types. */
-const fetched = (address) =>
+/** Fetches the app, which is wanted by a script that is itself on its way. */
+const fetchApp = () => {
+  const href = new URL("widget_bg.wasm", base);
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+};
+
+/** The form as a document. Nothing but this request gives one where a policy requires Trusted Types. */
+const fetchForm = () =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest();
-    request.open("GET", address);
+    request.open("GET", new URL("native.html", base));
     request.responseType = "document";
-    request.onload = () => (request.response?.querySelector("[data-outline]") ? done(request.response) : fail(Error(address)));
+    // The app asks for its place on the line when the form has got one: the form is wanted first.
+    request.onreadystatechange = () => request.readyState === 2 && fetchApp();
+    request.onload = () => (request.response?.querySelector("[data-outline]") ? done(request.response) : fail(Error("no form")));
     request.onerror = fail;
     request.send();
   });
 
-// Everything at once, and once for all; after a failure anew for the next.
+// Once for all; after a failure anew for the next.
 let parts;
 const load = () => {
-  if (!parts) {
-    const href = new URL("widget_bg.wasm", base);
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
-    parts = Promise.all([import(new URL("native.js", base)), fetched(new URL("native.html", base))]);
-    parts.catch(() => {
-      parts = undefined;
-    });
-  }
+  parts ??= Promise.all([import(new URL("native.js", base)), fetchForm()]);
+  parts.catch(() => {
+    parts = undefined;
+  });
   return parts;
+};
+// One form at a time, with the browser free to draw between them.
+let turn = Promise.resolve();
+const myTurn = () => {
+  const mine = turn;
+  turn = mine.then(() => new Promise((done) => setTimeout(done)));
+  return mine;
 };
 
 // How high the form is at some widths, in pixels; what lies between is near the line between. Held to it by a test.
 const HEIGHTS = [[320, 7515], [390, 5990], [560, 5040], [860, 4483], [1180, 3821]];
 const heightAt = (width) => {
   const next = HEIGHTS.findIndex(([at]) => at >= width);
-  if (next < 1) return HEIGHTS.at(next)[1]; // narrower than the first, wider than the last
+  // Narrower than the first, wider than the last.
+  if (next < 1) return HEIGHTS.at(next)[1];
   const [[from, high], [to, low]] = HEIGHTS.slice(next - 1);
   return high + ((low - high) * (width - from)) / (to - from);
 };
@@ -50,6 +62,7 @@ const show = async (element) => {
   room.style.minHeight = `${heightAt(room.clientWidth)}px`;
   try {
     const [{ mount }, source] = await load();
+    await myTurn();
     // It may have gone meanwhile, or gone and come back.
     if (room.isConnected) shown.set(element, mount(element, room, source));
   } catch (error) {

@@ -1,6 +1,13 @@
 //! A server that hands out a folder as a good web host would: compressed with brotli 11, from memory.
 
-use std::{collections::BTreeMap, fs, io::Write, path::Path, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -30,23 +37,32 @@ impl Host {
     /// Serves the files of a folder; `change` may rewrite the page itself.
     pub async fn serve(folder: &Path, change: impl Fn(String) -> String) -> Result<Self, Box<dyn std::error::Error>> {
         let mut files = BTreeMap::new();
-        for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
-            let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for path in paths(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
             let mut bytes = fs::read(&path)?;
-            let kind = match name.rsplit('.').next() {
-                Some("html") => "text/html",
+            let kind = match path.extension().and_then(|end| end.to_str()) {
+                Some("html") => "text/html; charset=utf-8",
                 Some("js") => "text/javascript",
                 Some("css") => "text/css",
                 Some("wasm") => "application/wasm",
                 _ => continue,
             };
-            let at = if name == "index.html" { "/".to_string() } else { format!("/{name}") };
+            let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
+            let at = format!("/{}", name.strip_suffix("index.html").unwrap_or(&name));
             if at == "/" {
                 bytes = change(String::from_utf8(bytes)?).into_bytes();
             }
             files.insert(at, File { kind, compressed: brotli(&bytes)? });
         }
+        Self::start(files).await
+    }
+
+    /// Serves one page.
+    pub async fn page(text: &str) -> Result<Self, Box<dyn std::error::Error>> {
+        let page = File { kind: "text/html; charset=utf-8", compressed: brotli(text.as_bytes())? };
+        Self::start(BTreeMap::from([("/".to_string(), page)])).await
+    }
+
+    async fn start(files: BTreeMap<String, File>) -> Result<Self, Box<dyn std::error::Error>> {
         let files = Arc::new(files);
         let asked = Arc::new(std::sync::Mutex::new(Vec::new()));
         let (measured, measures) = mpsc::unbounded_channel();
@@ -75,17 +91,44 @@ impl Host {
         Ok(report.split(',').map(str::parse).collect::<Result<_, _>>()?)
     }
 
+    /// The paths that were asked for since the last call, sorted.
+    pub fn asked(&self) -> Vec<String> {
+        let mut asked = std::mem::take(&mut *self.asked.lock().expect("the record"));
+        asked.retain(|path| self.files.contains_key(path));
+        asked.sort();
+        asked
+    }
+
     /// How many bytes the files that were asked for since the last call take, each counted once.
     pub fn bytes(&self) -> usize {
-        let mut asked = std::mem::take(&mut *self.asked.lock().expect("the record"));
-        asked.sort();
-        asked.dedup();
-        asked.iter().filter_map(|path| self.files.get(path)).map(|file| file.compressed.len()).sum()
+        self.size(&self.asked())
+    }
+
+    /// How many bytes the files of these paths, which are sorted, take, each counted once.
+    pub fn size(&self, paths: &[String]) -> usize {
+        let mut paths = paths.to_vec();
+        paths.dedup();
+        paths.iter().filter_map(|path| self.files.get(path)).map(|file| file.compressed.len()).sum()
     }
 }
 
+/// All files of a folder, at any depth.
+fn paths(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(paths(&path)?) } else { found.push(path) }
+    }
+    Ok(found)
+}
+
 fn answer(file: &File) -> Response {
-    let head = [(header::CONTENT_TYPE, file.kind), (header::CONTENT_ENCODING, "br")];
+    let head = [
+        (header::CONTENT_TYPE, file.kind),
+        (header::CONTENT_ENCODING, "br"),
+        // Other pages may use what is here.
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
     (head, file.compressed.clone()).into_response()
 }
 

@@ -4,6 +4,7 @@
 //! interleaved runs against each other, and what must be nothing at all. Absolute times are goals.
 
 mod click;
+mod embedded;
 mod host;
 mod phone;
 mod subject;
@@ -18,6 +19,8 @@ use table::{Row, median};
 
 /// Interleaved rounds, after one that warms the browser up.
 const ROUNDS: usize = 31;
+/// Rounds of the pages of others; what is gated of them hardly varies.
+const ROUNDS_EMBEDDED: usize = 7;
 const CLICKS: usize = 200;
 /// Clicks before the first look at memory, and between it and the second.
 const MANY: [usize; 2] = [1_000, 10_000];
@@ -26,6 +29,10 @@ const MANY: [usize; 2] = [1_000, 10_000];
 const PAINT_RATIO: f64 = 1.1;
 /// From the start to *interactive*, against first paint.
 const INTERACTIVE_RATIO: f64 = 2.0;
+/// Up to *interactive*, natively, in bytes.
+const NATIVE_BYTES: f64 = 80_000.0;
+/// What each further form on a page may take, in bytes.
+const FURTHER: f64 = 1_000_000.0;
 /// What many clicks may leave in memory.
 const MEMORY_RATIO: f64 = 1.02;
 
@@ -61,7 +68,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let page = &subjects[0];
     phone.load(&page.host, page.query).await?;
     let memory = click::memory(&phone, page, MANY).await?;
+    let modes = embedded::measure(&phone, ROUNDS_EMBEDDED).await?;
     table::print(&rows, &phone).await?;
+    embedded::print(&modes);
 
     let ratio =
         |of: fn(&Load, &Load) -> f64| median(loads[0].iter().zip(&loads[1]).map(|(page, plain)| of(page, plain)));
@@ -81,6 +90,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("interactive, of first paint (median)", interactive, INTERACTIVE_RATIO),
         ("layout shift (largest)", shift, 0.0),
         ("memory after many clicks more", memory[1] / memory[0], MEMORY_RATIO),
+        ("bytes natively, up to interactive", modes[1].bytes as f64, NATIVE_BYTES),
+        ("layout shift of the host (largest)", modes.iter().map(embedded::Mode::shift).fold(0.0, f64::max), 0.0),
+        ("files fetched twice", modes.iter().map(|mode| mode.twice.len()).sum::<usize>() as f64, 0.0),
+        ("memory of each further form, bytes", embedded::further(&modes), FURTHER),
     ];
     for (name, figure, at_most) in goals {
         println!(

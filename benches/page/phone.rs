@@ -43,12 +43,35 @@ const WATCH: &str = "
             watch(type, (entry) => { if (entry.name === name) { seen[name] = entry.startTime; done(); } });
         }
     });
+    // So many forms stand in the page, each told by an event, or from a frame by a message.
+    const forms = Number(new URLSearchParams(location.search).get('forms') ?? 0);
+    const all = (name) => new Promise((done) => {
+        let left = forms;
+        window[name] = () => --left || (seen[name] = performance.now(), done());
+    });
+    const ready = all('ready');
+    addEventListener('rektorer-i-aktion:ready', () => ready && window.ready());
+    addEventListener('message', ({data}) => data?.type === 'rektorer-i-aktion:ready' && window.ready());
+    // A form can be filled in once it is drawn.
+    const fillable = all('fillable');
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (how) {
+        const root = attach.call(this, how);
+        const watcher = new MutationObserver(() => {
+            if (!root.querySelector('form')) return;
+            watcher.disconnect();
+            requestAnimationFrame(() => nextTask().then(window.fillable));
+        });
+        watcher.observe(root, {childList: true});
+        return root;
+    };
     Promise.all([
         new Promise((done) => addEventListener('load', done)),
         has('first-contentful-paint'),
-        location.search === '?plain' || has('rektorer-i-aktion:interactive'),
+        forms ? ready : location.search === '?plain' || has('rektorer-i-aktion:interactive'),
     ]).then(() => requestIdleCallback(() => {
-        const times = [seen['first-contentful-paint'], seen['rektorer-i-aktion:interactive'] ?? 0, blocking, shift];
+        const interactive = forms ? seen.ready : seen['rektorer-i-aktion:interactive'];
+        const times = [seen['first-contentful-paint'], seen.fillable ?? 0, interactive ?? 0, blocking, shift];
         if (location.protocol === 'http:') fetch('/measured?' + times.join());
     }));
 ";
@@ -56,12 +79,14 @@ const WATCH: &str = "
 /// What one load took; times in milliseconds from the start of the navigation.
 pub struct Load {
     pub first_paint: f64,
+    /// When the last form that is put into a page can be filled in; `None` where it is in the page from the start.
+    pub fillable: Option<f64>,
     /// `None` where the page has no app.
     pub interactive: Option<f64>,
     /// What long tasks took beyond 50 ms each, in all.
     pub blocking: f64,
     pub shift: f64,
-    /// Live after a collection: the engine's heap and the memory of wasm, in bytes.
+    /// Live after a collection, in bytes: scripts, elements with their style and layout, the memory of wasm.
     pub heap: f64,
 }
 
@@ -98,11 +123,11 @@ impl Phone {
         self.slow_down(SLOWER).await?;
         self.driver.goto(format!("{}{query}", host.address)).await?;
         let measured = host.measured().await?;
-        let [first_paint, interactive, blocking, shift] = measured[..] else {
+        let [first_paint, fillable, interactive, blocking, shift] = measured[..] else {
             return Err(format!("{}: {measured:?}", host.address).into());
         };
-        let interactive = Some(interactive).filter(|&time| time > 0.0);
-        Ok(Load { first_paint, interactive, blocking, shift, heap: self.heap().await? })
+        let [fillable, interactive] = [fillable, interactive].map(|time| Some(time).filter(|&time| time > 0.0));
+        Ok(Load { first_paint, fillable, interactive, blocking, shift, heap: self.heap().await? })
     }
 
     /// What is live after a collection, in bytes.
@@ -113,7 +138,8 @@ impl Phone {
         }
         let usage = self.tool("Runtime.getHeapUsage", json!({})).await?;
         let wasm = self.driver.execute("return window.wasmMemory?.buffer.byteLength ?? 0", []).await?;
-        Ok(usage["usedSize"].as_f64().unwrap_or(f64::NAN) + wasm.json().as_f64().unwrap_or(f64::NAN))
+        let parts = [&usage["usedSize"], &usage["embedderHeapUsedSize"], wasm.json()];
+        Ok(parts.iter().map(|part| part.as_f64().unwrap_or(f64::NAN)).sum())
     }
 
     /// What a promise in the page comes to.

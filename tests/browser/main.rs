@@ -4,7 +4,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use rektorer_i_aktion::browser::{Clear, Form, FormEvent};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
@@ -35,7 +35,13 @@ impl Fixture {
     }
 
     fn form(&self) -> Form {
-        Form::find().unwrap().0
+        self.form_that_tells(|_| ()).0
+    }
+
+    /// The form with its outline; what it tells is handed on.
+    fn form_that_tells(&self, tell: impl FnMut(String) + 'static) -> (Form, String) {
+        let tell = Closure::<dyn FnMut(String)>::new(tell).into_js_value();
+        Form::of(self.root.clone().into(), tell).unwrap()
     }
 
     fn one<T: JsCast>(&self, selector: &str) -> T {
@@ -54,10 +60,26 @@ fn chosen(name: &str, value: &str) -> (String, String) {
 }
 
 #[wasm_bindgen_test]
-fn finds_the_form_and_its_outline() {
-    assert!(Form::find().is_none());
-    let _fixture = Fixture::new();
-    assert_eq!(Form::find().unwrap().1, "the outline");
+fn finds_the_outline_and_refuses_what_is_no_form() {
+    let fixture = Fixture::new();
+    assert_eq!(fixture.form_that_tells(|_| ()).1, "the outline");
+    let tell = Closure::<dyn FnMut(String)>::new(|_| ()).into_js_value();
+    let other = gloo_utils::document().create_element("div").unwrap();
+    for odd in [other.into(), JsValue::NULL, JsValue::from("main")] {
+        assert!(Form::of(odd, tell.clone()).is_none());
+    }
+    assert!(Form::of(fixture.root.clone().into(), JsValue::UNDEFINED).is_none());
+}
+
+#[wasm_bindgen_test]
+fn tells_by_name() {
+    let fixture = Fixture::new();
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let record = heard.clone();
+    let (form, _) = fixture.form_that_tells(move |name| record.borrow_mut().push(name));
+    form.tell("step");
+    form.tell("complete");
+    assert_eq!(*heard.borrow(), ["step", "complete"]);
 }
 
 #[wasm_bindgen_test]
@@ -136,6 +158,4 @@ fn empties_its_slots_and_speaks() {
     assert_eq!(fixture.one::<Element>("[data-slot=count]").text_content().as_deref(), Some(""));
     form.announce("Högst: A (4).");
     assert_eq!(fixture.one::<Element>("[data-announce]").text_content().as_deref(), Some("Högst: A (4)."));
-    form.taken_over();
-    assert_eq!(fixture.root.get_attribute("data-app").as_deref(), Some("on"));
 }

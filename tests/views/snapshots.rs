@@ -18,7 +18,7 @@ fn the_page() {
 #[test]
 fn the_page_inside_another() {
     let own = page(instrument(), Place::Own(Publisher::default()));
-    for (name, place) in [("in a frame", Place::Framed), ("natively", Place::Native)] {
+    for (name, place) in [("framed", Place::Framed), ("native", Place::Native)] {
         let html = page(instrument(), place);
         let (head, rest) = html.split_once("<form>").expect("the form");
         let (_, foot) = rest.split_once("</form>").expect("its end");
