@@ -1,4 +1,5 @@
-//! The size gates: what travels before the app has taken over, in brotli 11, file by file and in all.
+//! The size gates: what travels before the app has taken over, in brotli 11, file by file and in all, on its own page, in
+//! a frame and natively.
 //!
 //! `sizes.toml` holds the gates, and the sizes as they were when it was last changed. A failure says what grew since.
 //! After a wanted change: `SIZES_UPDATE=1 cargo test --test size`.
@@ -16,8 +17,7 @@ fn what_travels_is_small() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let path = root.join("tests/size/sizes.toml");
     let mut record = Record::read(&path);
-    let sum = |record: &Record| record.files.values().map(|entry| entry.bytes).sum::<usize>();
-    let before = sum(&record);
+    let before = Record::read(&path);
     let mut faults = Vec::new();
     for (file, entry) in &mut record.files {
         let bytes = fs::read(root.join("dist").join(file));
@@ -27,10 +27,16 @@ fn what_travels_is_small() {
         faults.extend(now.fault(file, entry));
         *entry = now;
     }
-    let all = sum(&record);
-    println!("{all:>7} in all");
-    if all > record.gate {
-        faults.push(format!("in all {all} bytes travel, the gate is {}; it was {before}", record.gate));
+    for mode in record.modes.keys() {
+        let all = record.sum(mode);
+        println!("{all:>7} in all, {mode}");
+        if all > record.gate {
+            faults.push(format!(
+                "{mode}: {all} bytes travel, the gate is {}; it was {}",
+                record.gate,
+                before.sum(mode)
+            ));
+        }
     }
     if std::env::var_os("SIZES_UPDATE").is_some() {
         record.write(&path);
@@ -43,10 +49,28 @@ fn what_travels_is_small() {
 fn nothing_ships_without_a_gate() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let record = Record::read(&root.join("tests/size/sizes.toml"));
-    let there = fs::read_dir(root.join("dist")).expect("dist/: cargo xtask build");
-    let there = there.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
-    let without: Vec<String> = there.filter(|file| !record.files.contains_key(file)).collect();
+    let without: Vec<String> =
+        files(&root.join("dist"), "").into_iter().filter(|file| !record.files.contains_key(file)).collect();
     assert_eq!(without, Vec::<String>::new(), "files of dist/ that sizes.toml does not name");
+    let in_modes = |file: &&String| record.modes.values().any(|files| files.contains(file));
+    let unused: Vec<&String> = record.files.keys().filter(|file| !in_modes(file)).collect();
+    assert_eq!(unused, Vec::<&String>::new(), "files that travel in no mode");
+}
+
+/// All files of a folder, at any depth, by their paths in it.
+fn files(folder: &Path, within: &str) -> Vec<String> {
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}; cargo xtask build", folder.display()));
+    let mut found = Vec::new();
+    for entry in entries.map(|entry| entry.expect("an entry")) {
+        let name = format!("{within}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            found.extend(files(&entry.path(), &format!("{name}/")));
+        } else {
+            found.push(name);
+        }
+    }
+    found
 }
 
 #[test]

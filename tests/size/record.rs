@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 /// Gates and recorded sizes, in bytes of brotli 11.
 #[derive(Deserialize, Serialize)]
 pub struct Record {
-    /// For everything up to *interactive*.
+    /// For everything up to *interactive*, in each mode.
     pub gate: usize,
+    /// The files that travel, by where the form stands.
+    pub modes: BTreeMap<String, Vec<String>>,
     pub files: BTreeMap<String, Entry>,
 }
 
@@ -22,6 +24,12 @@ pub struct Entry {
 }
 
 impl Record {
+    /// What travels in all in a mode.
+    pub fn sum(&self, mode: &str) -> usize {
+        let files = self.modes.get(mode).into_iter().flatten();
+        files.map(|file| self.files.get(file).unwrap_or_else(|| panic!("{mode}: {file} has no gate")).bytes).sum()
+    }
+
     pub fn read(path: &Path) -> Self {
         let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

@@ -1,6 +1,7 @@
 //! The form in the pages of others, each served from another site: one folder for each kind of host.
 
 mod consent;
+mod fixed_height;
 mod hostile_css;
 mod late_insertion;
 mod listener;
@@ -59,6 +60,20 @@ impl Visit {
         Self::of(Site::with(file, fault).await, None, page, setting).await
     }
 
+    /// Serves several pages of a host, and opens the first.
+    async fn to_each(pages: &[String], setting: impl Into<Setting>) -> WebDriverResult<Self> {
+        let ours = Site::start().await;
+        let host = Host::serve_all(pages, None, &ours).await;
+        let page = Page::visit(&host.url_of(0), setting).await?;
+        Ok(Self { ours, host, page })
+    }
+
+    /// Goes to the page at this place, from 0.
+    async fn go(&self, place: usize) -> WebDriverResult<()> {
+        self.around().await?;
+        self.page.driver.goto(self.host.url_of(place)).await
+    }
+
     async fn of(ours: Site, policy: Option<&str>, page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
         let host = Host::serve(page, policy, &ours).await;
         let page = Page::visit(&host.url(), setting).await?;
@@ -67,19 +82,19 @@ impl Visit {
 
     /// The natively embedded form at this place of the page, from 0.
     fn native(&self, place: usize) -> Widget<'_> {
-        Widget::native(&self.page, place)
+        Widget::native(&self.page, &self.ours, place)
     }
 
     /// The natively embedded form in another shadow root, which this expression gives.
     fn inner(&self, root: &str) -> Widget<'_> {
-        Widget::inner(&self.page, root)
+        Widget::inner(&self.page, &self.ours, root)
     }
 
     /// Enters the frame at this place of the page, from 0, and leads to the form in it.
     async fn frame(&self, place: u16) -> WebDriverResult<Widget<'_>> {
         self.page.driver.enter_default_frame().await?;
         self.page.driver.enter_frame(place).await?;
-        Ok(Widget::in_frame(&self.page))
+        Ok(Widget::in_frame(&self.page, &self.ours))
     }
 
     /// Goes back from a frame to the page around.

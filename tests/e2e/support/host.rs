@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use axum::{
     Router,
     extract::Request,
-    http::header,
+    http::{StatusCode, header},
     response::{Html, IntoResponse},
 };
 
@@ -19,21 +19,27 @@ pub struct Host {
 }
 
 impl Host {
-    /// Serves a page at every address that ends in a slash. In it and in its policy `{ours}` stands for the origin of
-    /// our own site. The page may load from nowhere else: what would is reported.
+    /// Serves a page. In it and in its policy `{ours}` stands for the origin of our own site. It may load from nowhere
+    /// else: what would is reported.
     pub async fn serve(page: &str, policy: Option<&str>, ours: &Site) -> Self {
+        Self::serve_all(&[page.to_string()], policy, ours).await
+    }
+
+    /// Serves several pages.
+    pub async fn serve_all(pages: &[String], policy: Option<&str>, ours: &Site) -> Self {
         let fill = |text: &str| text.replace("{ours}", &ours.origin());
-        let page = fill(page);
+        let pages: Vec<String> = pages.iter().map(|page| fill(page)).collect();
         let only_ours = fill("default-src {ours} 'unsafe-inline' 'unsafe-eval' blob: data:; report-uri /report");
         let policy = policy.map(|policy| fill(&format!("{policy}; report-uri /report")));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let record = asked.clone();
         let app = Router::new().fallback(move |request: Request| {
             let path = request.uri().path().to_string();
-            let mut response = if path.ends_with('/') {
-                Html(page.clone()).into_response()
-            } else {
-                axum::http::StatusCode::NOT_FOUND.into_response()
+            let place = path.trim_matches('/').parse().or(if path == "/" { Ok(0) } else { Err(()) });
+            let page = place.ok().and_then(|place: usize| pages.get(place));
+            let mut response = match page {
+                Some(page) => Html(page.clone()).into_response(),
+                None => StatusCode::NOT_FOUND.into_response(),
             };
             let value = |text: &String| text.parse().expect("a header value");
             if let Some(policy) = &policy {
@@ -53,14 +59,20 @@ impl Host {
         Self { port, asked, _server: server }
     }
 
-    /// The address of the page. By name, which makes it another site than ours, whose address is a number.
+    /// The address of the first page. By name, which makes it another site than ours, whose address is a number.
     pub fn url(&self) -> String {
         format!("http://localhost:{}/", self.port)
     }
 
-    /// What was asked of it and reported to it, its page and what browsers ask for by themselves left out.
+    /// The address of the page at this place, from 0.
+    pub fn url_of(&self, place: usize) -> String {
+        format!("{}{place}/", self.url())
+    }
+
+    /// What was asked of it and reported to it, its pages and what browsers ask for by themselves left out.
     pub fn asked(&self) -> Vec<String> {
-        let expected = |asked: &&String| *asked == "/" || asked.contains("/favicon.ico");
+        let page = |asked: &str| asked.chars().all(|sign| sign == '/' || sign.is_ascii_digit());
+        let expected = |asked: &&String| page(asked) || asked.contains("/favicon.ico");
         self.asked.lock().expect("the record").iter().filter(|asked| !expected(asked)).cloned().collect()
     }
 }

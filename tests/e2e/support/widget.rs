@@ -13,29 +13,31 @@ pub struct Widget<'a> {
     page: &'a Page,
     /// An expression for the document or shadow root that holds the form.
     root: String,
+    /// The origin of our own site.
+    ours: String,
     /// An expression for the height that the page around gives it, in pixels.
     room: String,
 }
 
 impl<'a> Widget<'a> {
     /// The form in the frame that was entered.
-    pub fn in_frame(page: &'a Page) -> Self {
-        Self { page, root: "document".into(), room: "innerHeight".into() }
+    pub fn in_frame(page: &'a Page, ours: &Site) -> Self {
+        Self { page, root: "document".into(), ours: ours.origin(), room: "innerHeight".into() }
     }
 
     /// The natively embedded form at this place of the page, from 0.
-    pub fn native(page: &'a Page, place: usize) -> Self {
-        Self::mounted(page, format!("document.querySelectorAll('{MOUNTS}')[{place}]"))
+    pub fn native(page: &'a Page, ours: &Site, place: usize) -> Self {
+        Self::mounted(page, ours, format!("document.querySelectorAll('{MOUNTS}')[{place}]"))
     }
 
     /// The first one in another shadow root, which this expression gives.
-    pub fn inner(page: &'a Page, root: &str) -> Self {
-        Self::mounted(page, format!("{root}.querySelector('{MOUNTS}')"))
+    pub fn inner(page: &'a Page, ours: &Site, root: &str) -> Self {
+        Self::mounted(page, ours, format!("{root}.querySelector('{MOUNTS}')"))
     }
 
-    fn mounted(page: &'a Page, mount: String) -> Self {
+    fn mounted(page: &'a Page, ours: &Site, mount: String) -> Self {
         let room = format!("{mount}.getBoundingClientRect().height");
-        Self { page, root: format!("{mount}?.shadowRoot"), room }
+        Self { page, root: format!("{mount}?.shadowRoot"), ours: ours.origin(), room }
     }
 
     /// The value of an expression in which `root` is where the form is, and `ria` the form's element.
@@ -94,6 +96,18 @@ impl<'a> Widget<'a> {
 
     /// A leader rates, sees the profile and reaches the readings; nothing is cut off or scrolls inside.
     pub async fn works(&self) -> Outcome {
+        self.rates_and_reads().await?;
+        self.fits().await?;
+        // What grows is given room, and what shrinks gives it back.
+        self.one("#analysis-fler summary").await?.click().await?;
+        self.fits().await?;
+        self.one("#analysis-fler summary").await?.click().await?;
+        self.fits().await?;
+        Ok(())
+    }
+
+    /// A leader rates, sees the profile and reaches the readings.
+    pub async fn rates_and_reads(&self) -> Outcome {
         self.taken_over().await?;
         self.rate("structures", "4").await?;
         self.rate("research", "2").await?;
@@ -108,12 +122,7 @@ impl<'a> Widget<'a> {
         let elsewhere =
             "[...root.querySelectorAll('a[href]:not([href^=\"#\"])')].every(({target}) => target === '_blank')";
         assert_eq!(self.eval(elsewhere).await?, json!(true), "links open in a new tab");
-        self.fits().await?;
-        // What grows is given room, and what shrinks gives it back.
-        self.one("#analysis-fler summary").await?.click().await?;
-        self.fits().await?;
-        self.one("#analysis-fler summary").await?.click().await?;
-        self.fits().await?;
+        assert_eq!(self.eval("root.querySelector('footer a').href").await?, json!(format!("{}/#om", self.ours)));
         Ok(())
     }
 }

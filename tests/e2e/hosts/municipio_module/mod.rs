@@ -4,9 +4,9 @@
 use serde_json::json;
 
 use super::Visit;
-use crate::support::{Engine, Outcome, in_each_engine};
+use crate::support::{Engine, Outcome, Setting, in_each_engine};
 
-in_each_engine!(gets_its_height, does_not_grow_by_itself);
+in_each_engine!(gets_its_height, does_not_grow_by_itself, leads_to_the_profile);
 
 async fn gets_its_height(engine: Engine) -> Outcome {
     let visit = Visit::to(include_str!("page.html"), engine).await?;
@@ -24,6 +24,20 @@ async fn gets_its_height(engine: Engine) -> Outcome {
     let events: Vec<String> = events.iter().map(|event| event.to_string()).collect();
     let event = |name: &str| format!("{{\"type\":\"rektorer-i-aktion:{name}\",\"v\":1}}");
     assert_eq!(events, [event("ready"), event("step"), event("step")], "no answer is told");
+    visit.frame(0).await?;
+    visit.close().await
+}
+
+async fn leads_to_the_profile(engine: Engine) -> Outcome {
+    let visit = Visit::to(include_str!("page.html"), Setting { width: 390, ..engine.into() }).await?;
+    let widget = visit.frame(0).await?;
+    widget.taken_over().await?;
+    widget.wait("document.documentElement.hasAttribute('data-fits')").await?;
+    widget.one(".progress a").await?.click().await?;
+    let top = widget.eval("root.querySelector('.profile').getBoundingClientRect().top").await?;
+    visit.around().await?;
+    let seen = format!("Math.abs(document.querySelector('iframe').getBoundingClientRect().top + {top}) < 100");
+    visit.page.wait(&seen).await?;
     visit.frame(0).await?;
     visit.close().await
 }

@@ -39,11 +39,12 @@ async fn with(attributes: &str, answers: Answers, engine: Engine) -> Outcome {
     let widget = visit.frame(0).await?;
     widget.works().await?;
     assert_eq!(widget.one(".unkept").await?.is_displayed().await?, answers == Answers::InMemory);
-    visit.around().await?;
-    visit.page.reload().await?;
-    let widget = visit.frame(0).await?;
-    widget.taken_over().await?;
-    let kept = widget.chosen("structures").await?.is_some();
-    assert_eq!(kept, answers == Answers::Kept);
+    if answers == Answers::Kept {
+        visit.around().await?;
+        visit.page.reload().await?;
+        let widget = visit.frame(0).await?;
+        widget.taken_over().await?;
+        assert_eq!(widget.chosen("structures").await?.as_deref(), Some("4"));
+    }
     visit.close().await
 }

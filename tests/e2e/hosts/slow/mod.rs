@@ -22,7 +22,7 @@ async fn room_is_kept_and_nothing_jumps() -> Outcome {
         )
         .await?;
         release.send(true)?;
-        let widget = Widget::native(&page, 0);
+        let widget = Widget::native(&page, &ours, 0);
         widget.taken_over().await?;
         let taken = page.eval(height).await?.as_f64().expect("pixels");
         assert!((kept - taken).abs() <= NEAR * taken, "at {width} px room of {kept} is kept for {taken}");

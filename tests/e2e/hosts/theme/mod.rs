@@ -8,7 +8,7 @@ use crate::support::{Engine, Outcome, in_each_engine};
 in_each_engine!(what_can_be_read_is_taken_over);
 
 /// A host's properties, our attributes, and what becomes of accent and surface.
-const LOOKS: [(&str, &str, &str, &str); 10] = [
+const LOOKS: [(&str, &str, &str, &str); 11] = [
     ("", "", OWN, WHITE),
     // Municipio, the newer and the older generation.
     ("--color--primary: #00573d; --color--primary-contrast: #fff", "", "rgb(0, 87, 61)", WHITE),
@@ -31,6 +31,7 @@ const LOOKS: [(&str, &str, &str, &str); 10] = [
     ("--color--primary: #ffcc00; --color--surface: #fafafa", "", OWN, "rgb(250, 250, 250)"),
     ("--color--primary: rgb(0 87 61 / 50%)", "", OWN, WHITE),
     ("--color--primary: banana", "", OWN, WHITE),
+    ("--color--primary: #00573d", "data-theme=neutral", OWN, WHITE),
     // Text that cannot be read: nothing of the host's.
     ("--color--primary: #00573d; --color--surface: #777; --color--surface-contrast: #888", "", OWN, WHITE),
 ];
@@ -61,11 +62,12 @@ const COLOURS: &str = "(() => {
 })()";
 
 async fn what_can_be_read_is_taken_over(engine: Engine) -> Outcome {
-    for (properties, attributes, accent, surface) in
-        LOOKS.into_iter().chain([("--color--primary: #00573d", "data-theme=neutral", OWN, WHITE)])
-    {
-        let page = include_str!("page.html").replace("{properties}", properties).replace("{attributes}", attributes);
-        let visit = Visit::to(&page, engine).await?;
+    let pages = LOOKS.map(|(properties, attributes, ..)| {
+        include_str!("page.html").replace("{properties}", properties).replace("{attributes}", attributes)
+    });
+    let visit = Visit::to_each(&pages, engine).await?;
+    for (place, (properties, _, accent, surface)) in LOOKS.into_iter().enumerate() {
+        visit.go(place).await?;
         let widget = visit.native(0);
         widget.taken_over().await?;
         let colours = widget.eval(COLOURS).await?;
@@ -75,9 +77,8 @@ async fn what_can_be_read_is_taken_over(engine: Engine) -> Outcome {
             let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
             assert!(contrast >= pair[2].as_f64().expect("a ratio"), "{properties}: {pair} has {contrast:.2}");
         }
-        visit.close().await?;
     }
-    Ok(())
+    visit.close().await
 }
 
 /// Relative luminance of a colour as browsers write it (WCAG 2.2, definitions).

@@ -27,6 +27,10 @@ async fn share_the_files_and_nothing_else(engine: Engine) -> Outcome {
         visit.native(place).taken_over().await?;
         assert_eq!(visit.native(place).chosen("structures").await?.as_deref(), Some(step), "in form {place}");
     }
+    // Its own places are looked for in the form itself.
+    visit.native(1).one(".progress a").await?.click().await?;
+    visit.native(1).wait("root.activeElement?.id === 'profil'").await?;
+    assert_eq!(visit.page.eval("location.hash").await?, json!(""));
     let keys = visit.page.eval("Object.keys(sessionStorage).sort()").await?;
     assert_eq!(keys, json!(["rektorer-i-aktion:form:1:/:1", "rektorer-i-aktion:form:1:Kvartalet"]));
     visit.close().await

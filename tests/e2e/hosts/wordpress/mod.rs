@@ -16,7 +16,6 @@ async fn shows_a_card_that_leads_to_the_page(engine: Engine) -> Outcome {
         let visit = Visit::to(&page.replace("{wp-embed}", &script), engine).await?;
         visit.page.wait("typeof wp.receiveEmbedMessage === 'function'").await?;
         let frame = visit.frame(0).await?;
-        let link = frame.one(".teaser a").await?;
         frame.wait("root.querySelector('.teaser').offsetHeight > 0 && ria.offsetHeight === 0").await?;
         frame
             .wait("Math.abs(innerHeight - Math.max(200, Math.ceil(document.body.getBoundingClientRect().height))) <= 1")
@@ -25,8 +24,7 @@ async fn shows_a_card_that_leads_to_the_page(engine: Engine) -> Outcome {
         visit.around().await?;
         assert!(visit.page.one("iframe").await?.is_displayed().await?);
         visit.page.wait("!document.querySelector('iframe').hasAttribute('style')").await?;
-        visit.frame(0).await?;
-        link.click().await?;
+        visit.frame(0).await?.one(".teaser a").await?.click().await?;
         visit.around().await?;
         let ours = format!("{}/", visit.ours.origin());
         visit.page.wait(&format!("location.href === '{ours}'")).await?;
