@@ -41,7 +41,7 @@ const myTurn = () => {
 };
 
 // How high the form is at some widths, in pixels; what lies between is near the line between. Held to it by a test.
-const HEIGHTS = [[320, 7515], [390, 5990], [560, 5040], [860, 4483], [1180, 3821]];
+const HEIGHTS = [[240, 10273], [280, 8234], [320, 7515], [390, 5990], [560, 5040], [860, 4483], [1180, 3821]];
 const heightAt = (width) => {
   const next = HEIGHTS.findIndex(([at]) => at >= width);
   // Narrower than the first, wider than the last.
@@ -53,9 +53,25 @@ const heightAt = (width) => {
 /** What ends each that is shown. */
 const shown = new Map();
 
+/** The shadow roots that are ours. */
+const roots = new WeakSet();
+const rootOf = (element) => {
+  if (roots.has(element.shadowRoot)) return element.shadowRoot;
+  try {
+    const root = element.attachShadow({ mode: "open" });
+    roots.add(root);
+    return root;
+  } catch {
+    // Another copy of this script was first, or it is an element that can have none.
+    console.warn(`${NAME}: <${element.localName}> cannot hold the form: expected a <div> of its own; it is left as it is`);
+    return undefined;
+  }
+};
+
 const show = async (element) => {
   shown.set(element, () => {});
-  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  const root = rootOf(element);
+  if (!root) return;
   const room = document.createElement("div");
   room.append(document.createElement("slot"));
   root.replaceChildren(room);
@@ -88,8 +104,8 @@ const look = () => {
   }
 };
 // Elements of this name are noticed in the shadow roots of others, too. Another copy of this script may have been first.
-if (!customElements.get(NAME)) {
-  customElements.define(
+if (!globalThis.customElements?.get(NAME)) {
+  globalThis.customElements?.define(
     NAME,
     class extends HTMLElement {
       connectedCallback() {
@@ -106,14 +122,13 @@ new MutationObserver(look).observe(document, { childList: true, subtree: true, a
 look();
 
 // A frame of ours on this page gets the height that it tells; it may have told it before this ran.
-const FRAMES = `iframe[src^="${base}embed/"]`;
-const HIGHEST = 30_000;
+const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(`${base}embed/`));
+const HIGHEST = 100_000;
 addEventListener("message", ({ source, origin, data }) => {
   if (origin !== base.origin || data?.type !== `${NAME}:height` || !(data.value > 0)) return;
-  for (const frame of document.querySelectorAll(FRAMES)) {
-    if (frame.contentWindow === source) frame.style.height = `${Math.min(data.value, HIGHEST)}px`;
+  for (const frame of frames().filter(({ contentWindow }) => contentWindow === source)) {
+    const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${Math.min(data.value, HIGHEST) + border}px`;
   }
 });
-for (const frame of document.querySelectorAll(FRAMES)) {
-  frame.contentWindow.postMessage({ type: `${NAME}:height?` }, base.origin);
-}
+for (const frame of frames()) frame.contentWindow.postMessage({ type: `${NAME}:height?` }, "*");

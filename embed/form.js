@@ -2,8 +2,9 @@
 // starts the app, and shows where it cannot load or run. A release has the glue of the wasm in the same file.
 import start, { adopt } from "./widget.js";
 
-// One module for all forms of a page.
+// One module for all forms of a page, and what it is called in a stack of calls.
 let app;
+let called;
 // For where the browser denies its storage or has no room left.
 const memory = new Map();
 
@@ -61,20 +62,20 @@ export const begin = (page, key) => {
   };
 
   const { fields, suggested, opened } = kept();
-  const called = (wanted) => [...form.elements].filter(({ name }) => name === wanted);
+  const fieldsOf = (wanted) => [...form.elements].filter(({ name }) => name === wanted);
   const choose = (field) => field.closest(".choice")?.setAttribute("data-chosen", "");
   const touched = ({ checked, defaultChecked, value, defaultValue }) =>
     checked !== defaultChecked || value !== defaultValue;
   // The app makes its suggestions anew, whatever the browser brought back of them.
   for (const [name, value] of suggested) {
     if (form.elements[name]?.value === value) {
-      for (const field of called(name)) field.checked = field.defaultChecked;
+      for (const field of fieldsOf(name)) field.checked = field.defaultChecked;
     }
   }
   // What was filled in before this ran is newer than what was kept.
   [...form.elements].filter(touched).forEach(choose);
   for (const [name, value = ""] of fields) {
-    const group = called(name);
+    const group = fieldsOf(name);
     if (group.length && !group.some(touched)) {
       form.elements[name].value = value;
       if (form.elements[name].value === value) choose(group[0]);
@@ -98,6 +99,9 @@ export const begin = (page, key) => {
   const tell = (name) => {
     if (name === "ready") {
       page.dataset.app = "on";
+      // The app is among the callers now. A file, or what stands for one where the server gave it another type; Safari
+      // has one word for all wasm.
+      called ??= /(?:[@(]|at )([^@(\n]*):wasm-function|(\[wasm code])/.exec(Error().stack)?.slice(1).find(Boolean);
       mark("interactive");
     }
     page.dispatchEvent(new CustomEvent(`rektorer-i-aktion:${name}`, { bubbles: true, composed: true }));
@@ -109,9 +113,8 @@ export const begin = (page, key) => {
     page.dataset.all = "";
     tell("error");
   };
-  // A panic in wasm is a trap, which reaches the page as an error and nowhere else. Safari names no file of wasm, and
-  // nobody does where the server gave it another type.
-  const ours = (error) => /widget_bg\.wasm|\[wasm code\]|wasm:\/\/wasm|WebAssembly\.inst/.test(error?.stack);
+  // A panic in wasm is a trap, which reaches the page as an error and nowhere else. A host may have wasm of its own.
+  const ours = (error) => String(error?.stack).includes(called ?? "widget_bg.wasm");
   on(window, ["error", "unhandledrejection"], ({ error, reason }) => ours(error ?? reason) && failed());
   // What has not come by now may yet come, and then takes over all the same.
   const late = setTimeout(() => page.dataset.app === "awaited" && failed(), 20_000);

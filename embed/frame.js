@@ -2,7 +2,8 @@
 // WordPress's sandbox a card with a link in place of the form.
 import { KEY, begin } from "./form.js";
 import { contrast } from "./look.js";
-import { FIRST, arrange, oneOf, options, warn } from "./options.js";
+import { FIRST, oneOf, options, warn } from "./options.js";
+import { arrange, lead } from "./sections.js";
 
 const page = document.querySelector("[data-outline]");
 const tell = (message) => parent !== window && parent.postMessage(message, "*");
@@ -22,6 +23,7 @@ if (accent) {
 }
 page.dataset.heading = heading;
 arrange(page, first);
+lead(page);
 
 // WordPress embeds what it finds by oEmbed in a sandbox, with a secret in the address, and at most 1000 px high. The
 // form has no room there and nothing could be saved. A link is followed by WordPress itself, when told so.
@@ -52,15 +54,19 @@ const siblings = () =>
 // Frames beside each other keep their answers apart: each has the place of its frame in the page around. Where other
 // frames have come or gone since, what was kept is found under another place that nobody uses.
 const keyOfFrame = () => {
-  const place = Array.from({ length: parent.length }, (_, index) => parent[index]).indexOf(window);
-  const key = `${KEY}:frame:${place}`;
+  const { length } = parent;
+  const place = Array.from({ length }, (_, index) => parent[index]).indexOf(window);
+  const [mine, another] = [place, length].map((place) => `${KEY}:frame:${place}`);
   const used = siblings().map(({ key }) => key);
+  const free = (key) => !used.includes(key);
+  let kept = [];
   try {
-    const kept = Object.keys(sessionStorage).sort();
-    return kept.includes(key) ? key : (kept.find((one) => one.startsWith(`${KEY}:frame:`) && !used.includes(one)) ?? key);
+    kept = Object.keys(sessionStorage).sort();
   } catch {
-    return key;
+    // Denied: nothing is kept.
   }
+  const found = kept.includes(mine) && free(mine) ? mine : kept.find((key) => key.startsWith(`${KEY}:frame:`) && free(key));
+  return found ?? (free(mine) ? mine : another);
 };
 const key = keyOfFrame();
 
@@ -76,10 +82,20 @@ own.tell = () => {
   told = `${height} ${own.height}`;
   tell({ height, message: "height", value: own.height, ...(secret && { secret }), type: "rektorer-i-aktion:height", v: 1 });
   clearTimeout(fits);
-  fits = setTimeout(fit, 1_000);
+  fits = setTimeout(() => fit() || again(), 1_000);
 };
-// No scroll bar where the page around gives the height that it is told; where it does not, all must be reached.
-const fit = () => document.documentElement.toggleAttribute("data-fits", innerHeight >= own.height);
+// No scroll bar where the page around gives the height that it is told, give or take a border, which is less than what
+// is left free at the end; where it does not, all must be reached.
+const BORDER = 8;
+const fit = () => document.documentElement.toggleAttribute("data-fits", innerHeight + BORDER >= own.height);
+// Says it once more, for who did not listen yet.
+let repeated;
+const again = () => {
+  if (told !== undefined && repeated === told) return;
+  repeated = told;
+  told = undefined;
+  measure();
+};
 const measure = () => {
   own.height = Math.ceil(document.body.getBoundingClientRect().height);
   own.tell();
@@ -87,7 +103,8 @@ const measure = () => {
 };
 new ResizeObserver(measure).observe(document.body);
 addEventListener("resize", fit);
-addEventListener("load", measure);
+// Chromium does not observe sizes in a frame that is out of sight.
+addEventListener("load", again);
 
 const ASKED = "rektorer-i-aktion:height?";
 addEventListener("message", ({ source, data }) => {

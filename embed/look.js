@@ -27,8 +27,15 @@ export const contrast = (one, other) => {
 const TEXT = [["--text", "--surface", 4.5], ["--text", "--wash", 4.5], ["--text", "--accent-soft", 4.5], ["--muted", "--surface", 4.5], ["--muted", "--wash", 4.5], ["--control", "--surface", 3]];
 const ACCENT = [["--accent", "--surface", 4.5], ["--accent", "--wash", 4.5], ["--accent", "--accent-soft", 3], ["--on-accent", "--accent", 4.5]];
 
+/** What lies behind an element. */
+const behind = (element) => {
+  let at = element;
+  while (at && !rgb(getComputedStyle(at).backgroundColor)) at = at.parentElement ?? at.getRootNode().host;
+  return at ? getComputedStyle(at).backgroundColor : "#fff";
+};
+
 /** Keeps of the host's colours what can be read, and takes our own in place of the rest. */
-export const look = (page) => {
+const fit = (page, element) => {
   const probe = page.appendChild(document.createElement("i"));
   const colour = (name) => {
     probe.style.background = `var(${name})`;
@@ -36,7 +43,29 @@ export const look = (page) => {
   };
   const holds = (pairs) => pairs.every(([one, other, least]) => contrast(colour(one), colour(other)) >= least);
   page.dataset.theme = "host";
+  delete page.dataset.accent;
   if (!holds(ACCENT)) page.dataset.accent = "own";
   if (!holds(TEXT) || !holds(ACCENT)) delete page.dataset.theme;
+  // Where it cannot be seen to be a box, its text stands in line with that of the page around.
+  page.toggleAttribute("data-flush", String(rgb(colour("--surface"))) === String(rgb(behind(element))));
   probe.remove();
+};
+
+/** Gives the form the host's look, now and whenever the host changes to another, dark or light. Returns what ends it. */
+export const look = (page, element) => {
+  let soon;
+  const again = () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => fit(page, element), 100);
+  };
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const watcher = new MutationObserver(again);
+  dark.addEventListener("change", again);
+  for (const root of [document.documentElement, document.body]) watcher.observe(root, { attributes: true });
+  fit(page, element);
+  return () => {
+    clearTimeout(soon);
+    dark.removeEventListener("change", again);
+    watcher.disconnect();
+  };
 };

@@ -1,7 +1,8 @@
 // The form in a host page itself: a copy of the prerendered form in a shadow root, fitted to the page around.
 import { KEY, begin } from "./form.js";
 import { look } from "./look.js";
-import { FIRST, arrange, oneOf, options, warn } from "./options.js";
+import { FIRST, oneOf, options, warn } from "./options.js";
+import { arrange, lead } from "./sections.js";
 
 const KNOWN = {
   lang: { expected: "sv", default: "sv", read: (text) => (/^sv(-|$)/i.test(text) ? "sv" : undefined) },
@@ -61,15 +62,17 @@ export const mount = (element, room, source) => {
   for (const heading of page.querySelectorAll("h1, h2, h3, h4, h5")) {
     heading.setAttribute("aria-level", Math.min(6, Number(heading.localName[1]) + Number(headingLevel) - 1));
   }
-  page.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#']");
-    const to = link && root.getElementById(link.hash.slice(1));
-    if (!to) return;
-    event.preventDefault();
-    to.scrollIntoView();
-    to.focus({ preventScroll: true });
-  });
+  // A page has landmarks of its own: one for each form, and each with another name.
+  const key = keyOf(element, name);
+  const label = name ?? (used.size > 1 && used.size);
+  if (label) page.setAttribute("aria-label", `${page.getAttribute("aria-label")} – ${label}`);
+  for (const section of page.querySelectorAll("section")) section.removeAttribute("aria-labelledby");
+  // Letters that are typed here are no shortcuts of the page around, which sees only that its own element got them.
+  for (const kind of ["keydown", "keypress", "keyup"]) {
+    page.addEventListener(kind, (event) => event.target.type === "text" && event.stopPropagation());
+  }
   arrange(page, first);
+  lead(page);
   root.adoptedStyleSheets = [style(source)];
   const show = (shown) => {
     room.hidden = !shown;
@@ -78,11 +81,11 @@ export const mount = (element, room, source) => {
   page.addEventListener("rektorer-i-aktion:ready", () => show(false));
   show(false);
   root.append(page);
-  if (theme === "host") look(page);
-  const key = keyOf(element, name);
+  const unlook = theme === "host" ? look(page, element) : () => {};
   const end = begin(page, key);
   return () => {
     end();
+    unlook();
     page.remove();
     used.delete(key);
   };

@@ -8,7 +8,7 @@ export const oneOf = (...words) => ({ expected: words.join(" or "), default: wor
 export const FIRST = oneOf("rate", "profile", "read");
 
 export const warn = (name, value, expected, instead) =>
-  console.warn(`rektorer-i-aktion: ${name}="${value}": expected ${expected}; ${instead}`);
+  console.warn(`rektorer-i-aktion: ${name}="${value.slice(0, 80)}": expected ${expected}; ${instead}`);
 
 /**
  * The values of all known options, from pairs of name and text. `label` says how an option is written, for the console.
@@ -19,16 +19,10 @@ export const options = (given, known, label) => {
   for (const [name, text] of given) {
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
     const value = option?.read(text);
-    if (value !== undefined) values[name] = value;
-    else if (option) warn(label(name), text, option.expected, option.default === undefined ? "it is left out" : `${option.default} is used`);
-    else warn(label(name), text, `one of ${Object.keys(known).map(label).join(", ")}`, "it is left out");
+    if (option) values[name] = value ?? option.default;
+    if (value !== undefined) continue;
+    const expected = option?.expected ?? `one of ${Object.keys(known).map(label).join(", ")}`;
+    warn(label(name), text, expected, option?.default === undefined ? "it is left out" : `${option.default} is used`);
   }
   return values;
-};
-
-/** Moves a section to the front, for reading order and eye alike. */
-export const arrange = (page, first) => {
-  const section = page.querySelector(`.${first}`);
-  // The readings stand below rating and profile, which stand beside each other.
-  section.parentElement.prepend(section);
 };

@@ -25,8 +25,8 @@ pub fn surroundings(embed: &EmbedWords, words: &PageWords) -> Html {
 }
 
 /// The way to *Om självskattningen* on the form's own page.
-pub fn footer(own_page: &str, embed: &EmbedWords, words: &PageWords) -> Html {
-    html! { <footer><p>{ link(&[own_page, "#om"].concat(), &embed.about, words) }</p></footer> }
+pub fn about(own_page: &str, embed: &EmbedWords, words: &PageWords) -> Html {
+    html! { <p>{ link(&[own_page, "#om"].concat(), &embed.about, words) }</p> }
 }
 
 fn link(address: &str, text: &str, words: &PageWords) -> Html {

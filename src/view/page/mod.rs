@@ -81,19 +81,20 @@ pub fn Page(props: &Props) -> Html {
                 <div class="ria" data-outline={outline}>
                     <header>{ head(instrument) }</header>
                     { form(props) }
-                    { embedded::footer("../", &instrument.page.embed, words) }
+                    <footer>{ embedded::about("../", &instrument.page.embed, words) }</footer>
                 </div>
             </main>
         },
         Place::Native => html! {
             <div class="ria" data-outline={outline} lang={instrument.language.clone()} role="region"
                 aria-label={instrument.page.title.clone()}>
-                <header>
+                // The page around has a header and a footer of its own.
+                <header role="presentation">
                     { head(instrument) }
                     { embedded::surroundings(&instrument.page.embed, words) }
                 </header>
                 { form(props) }
-                { embedded::footer("./", &instrument.page.embed, words) }
+                <footer role="presentation">{ embedded::about("./", &instrument.page.embed, words) }</footer>
             </div>
         },
     }

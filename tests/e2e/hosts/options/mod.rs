@@ -9,7 +9,7 @@ in_each_engine!(in_the_address_of_a_frame, as_attributes, in_messages);
 
 const LOOK: &str = "[
     getComputedStyle(ria.querySelector('.number')).backgroundColor,
-    ria.querySelector('h1').offsetHeight > 0,
+    ria.querySelector('h1').offsetHeight > 1,
     ['rate', 'profile', 'read'].sort((one, other) =>
         ria.querySelector(`.${one}`).compareDocumentPosition(ria.querySelector(`.${other}`)) & 4 ? -1 : 1)[0],
 ]";
