@@ -2,13 +2,16 @@
 
 mod consent;
 mod fixed_height;
+mod hidden;
 mod hostile_css;
 mod late_insertion;
 mod listener;
 mod moved_and_removed;
 mod municipio_module;
 mod municipio_policy;
+mod narrow_parents;
 mod options;
+mod other_wasm;
 mod pasted_twice;
 mod sandbox;
 mod slow;

@@ -5,7 +5,21 @@ use serde_json::json;
 use super::Visit;
 use crate::support::{Engine, Outcome, in_each_engine};
 
-in_each_engine!(hears_that_something_happened_and_not_what);
+in_each_engine!(hears_that_something_happened_and_not_what, hears_no_letters);
+
+async fn hears_no_letters(engine: Engine) -> Outcome {
+    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    let widget = visit.native(0);
+    widget.taken_over().await?;
+    visit.page.eval("(window.keys = [], addEventListener('keydown', ({key}) => keys.push(key)))").await?;
+    widget.one("#analysis-fler summary").await?.click().await?;
+    widget.one("#analysis-grund").await?.send_keys("Samtal").await?;
+    widget.rate("structures", "4").await?;
+    visit.page.press(thirtyfour::Key::Down).await?;
+    visit.page.wait("keys.length > 0").await?;
+    assert_eq!(visit.page.eval("keys").await?, json!(["ArrowDown"]), "what is typed is no shortcut of the host's");
+    visit.close().await
+}
 
 async fn hears_that_something_happened_and_not_what(engine: Engine) -> Outcome {
     let visit = Visit::to(include_str!("page.html"), engine).await?;

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Visit;
 use crate::support::{Engine, Outcome, Setting, in_each_engine};
 
-in_each_engine!(gets_its_height, does_not_grow_by_itself, leads_to_the_profile);
+in_each_engine!(gets_its_height, listens_late, does_not_grow_by_itself, leads_to_the_profile);
 
 async fn gets_its_height(engine: Engine) -> Outcome {
     let visit = Visit::to(include_str!("page.html"), engine).await?;
@@ -25,6 +25,22 @@ async fn gets_its_height(engine: Engine) -> Outcome {
     let event = |name: &str| format!("{{\"type\":\"rektorer-i-aktion:{name}\",\"v\":1}}");
     assert_eq!(events, [event("ready"), event("step"), event("step")], "no answer is told");
     visit.frame(0).await?;
+    visit.close().await
+}
+
+async fn listens_late(engine: Engine) -> Outcome {
+    // As a script does that comes once everything else is there; the frame has spoken before.
+    let late = "<script>addEventListener('load', () => setTimeout(() => {";
+    let page = include_str!("page.html").replacen("</iframe>\n<script>", &format!("</iframe>\n{late}"), 1).replacen(
+        "data.height;\n});",
+        "data.height;\n});\n}, 200));",
+        1,
+    );
+    assert!(page.contains("}, 200));"));
+    let visit = Visit::to(&page, engine).await?;
+    let widget = visit.frame(0).await?;
+    widget.taken_over().await?;
+    widget.fits().await?;
     visit.close().await
 }
 
