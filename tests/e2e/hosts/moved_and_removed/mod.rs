@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::Visit;
-use crate::support::{Engine, Outcome, Setting, in_each_engine};
+use crate::support::{Engine, Outcome, Setting, Site, in_each_engine};
 
-in_each_engine!(answers_move_along, answers_come_back_where_nothing_is_stored);
+in_each_engine!(answers_move_along, answers_come_back_where_nothing_is_stored, out_and_in_before_it_came);
 
 const MOUNT: &str = "document.querySelector('[data-rektorer-i-aktion]')";
 
@@ -28,6 +28,27 @@ async fn answers_move_along(engine: Engine) -> Outcome {
     widget.taken_over().await?;
     widget.wait("root.querySelectorAll('.radar .dot').length === 3").await?;
     assert_eq!(widget.chosen("analysis-2").await?.as_deref(), Some("5"));
+    visit.close().await
+}
+
+async fn out_and_in_before_it_came(engine: Engine) -> Outcome {
+    let (ours, release) = Site::keeping_back("native.js").await;
+    let visit = Visit::of(ours, None, include_str!("page.html"), engine).await?;
+    visit.page.wait(&format!("{MOUNT}.offsetHeight > 1000")).await?;
+    visit
+        .page
+        .eval(&format!("(window.mount = {MOUNT}, window.room = mount.shadowRoot.firstChild, mount.remove())"))
+        .await?;
+    // Noticed, and so is its return.
+    visit.page.eval("new Promise((done) => setTimeout(done))").await?;
+    visit.page.eval("document.querySelector('main').append(mount)").await?;
+    visit.page.wait("mount.shadowRoot.firstChild !== room").await?;
+    release.send(true)?;
+    let widget = visit.native(0);
+    widget.works().await?;
+    assert_eq!(widget.eval("root.querySelectorAll('form').length").await?, json!(1));
+    let kept = visit.page.eval("Object.keys(sessionStorage)").await?;
+    assert_eq!(kept, json!(["rektorer-i-aktion:form:1:/:1"]), "one form, one place");
     visit.close().await
 }
 

@@ -29,14 +29,14 @@ async fn gets_its_height(engine: Engine) -> Outcome {
 }
 
 async fn listens_late(engine: Engine) -> Outcome {
-    // As a script does that comes once everything else is there; the frame has spoken before.
-    let late = "<script>addEventListener('load', () => setTimeout(() => {";
+    // As a script does that comes when the frame has said all that it has to say.
+    let late = "<script>addEventListener('message', () => setTimeout(() => {";
     let page = include_str!("page.html").replacen("</iframe>\n<script>", &format!("</iframe>\n{late}"), 1).replacen(
         "data.height;\n});",
-        "data.height;\n});\n}, 200));",
+        "data.height;\n});\n}, 500), {once: true});",
         1,
     );
-    assert!(page.contains("}, 200));"));
+    assert!(page.contains("}, 500), {once: true});"));
     let visit = Visit::to(&page, engine).await?;
     let widget = visit.frame(0).await?;
     widget.taken_over().await?;

@@ -15,6 +15,9 @@ async fn both_have_room_and_answers_of_their_own(engine: Engine) -> Outcome {
         let widget = visit.frame(place).await?;
         widget.taken_over().await?;
         widget.rate("structures", step).await?;
+        // Which of them comes first is a matter of chance; their places are not.
+        let key = format!("rektorer-i-aktion:form:1:frame:{place}");
+        assert_eq!(widget.eval("rektorerIAktion.key").await?, json!(key));
     }
     // The first is the higher one, by its heading.
     let highest = visit.frame(0).await?.eval(HEIGHT).await?;
