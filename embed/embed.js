@@ -2,12 +2,13 @@
 // from where this file lies.
 const base = new URL("../", import.meta.url);
 const NAME = "rektorer-i-aktion";
-const SORRY = "Självskattningen kunde inte hämtas.";
+const SORRY = "Självskattningen gick inte att hämta just nu. Prova att ladda om sidan.";
 
 /** Fetches the app, which is wanted by a script that is itself on its way. */
 const fetchApp = () => {
   const href = new URL("widget_bg.wasm", base);
-  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+  const link = document.createElement("link");
+  document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href }));
 };
 
 /** The form as a document. Nothing but this request gives one where a policy requires Trusted Types. */
@@ -17,8 +18,12 @@ const fetchForm = () =>
     request.open("GET", new URL("native.html", base));
     request.responseType = "document";
     // The app asks for its place on the line when the form has got one: the form is wanted first.
-    request.onreadystatechange = () => request.readyState === 2 && fetchApp();
-    request.onload = () => (request.response?.querySelector("[data-outline]") ? done(request.response) : fail(Error("no form")));
+    request.onreadystatechange = () => request.readyState === 2 && request.status === 200 && fetchApp();
+    request.onload = () => {
+      const form = request.response;
+      if (form?.querySelector("[data-outline]") && form.querySelector("[data-style]")) done(form);
+      else fail(Error("no form"));
+    };
     request.onerror = fail;
     request.send();
   });
@@ -41,7 +46,15 @@ const myTurn = () => {
 };
 
 // How high the form is at some widths, in pixels; what lies between is near the line between. Held to it by a test.
-const HEIGHTS = [[240, 10273], [280, 8234], [320, 7515], [390, 5990], [560, 5040], [860, 4483], [1180, 3821]];
+const HEIGHTS = [
+  [240, 10273],
+  [280, 8234],
+  [320, 7515],
+  [390, 5990],
+  [560, 5040],
+  [860, 4483],
+  [1180, 3821],
+];
 const heightAt = (width) => {
   const next = HEIGHTS.findIndex(([at]) => at >= width);
   // Narrower than the first, wider than the last.
@@ -63,7 +76,7 @@ const rootOf = (element) => {
     return root;
   } catch {
     // Another copy of this script was first, or it is an element that can have none.
-    console.warn(`${NAME}: <${element.localName}> cannot hold the form: expected a <div> of its own; it is left as it is`);
+    console.warn(`${NAME}: <${element.localName}>: expected a <div> of its own; it is left as it is`);
     return undefined;
   }
 };
@@ -82,9 +95,10 @@ const show = async (element) => {
     // It may have gone meanwhile, or gone and come back.
     if (room.isConnected) shown.set(element, mount(element, room, source));
   } catch (error) {
+    if (!room.isConnected) return;
     root.replaceChildren(room);
     room.hidden = false;
-    room.prepend(Object.assign(document.createElement("p"), { textContent: SORRY, role: "alert" }));
+    room.prepend(Object.assign(document.createElement("p"), { textContent: SORRY, role: "alert", lang: "sv" }));
     element.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true }));
     console.warn(error);
   }
@@ -92,7 +106,7 @@ const show = async (element) => {
 };
 
 /** Shows what has come since the last look, and ends what has gone. Moving is neither. */
-const look = () => {
+const sweep = () => {
   for (const [element, end] of shown) {
     if (!element.isConnected) {
       shown.delete(element);
@@ -113,19 +127,20 @@ if (!globalThis.customElements?.get(NAME)) {
       }
 
       disconnectedCallback() {
-        queueMicrotask(look);
+        queueMicrotask(sweep);
       }
     },
   );
 }
-new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
-look();
+new MutationObserver(sweep).observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
+sweep();
 
 // A frame of ours on this page gets the height that it tells; it may have told it before this ran.
 const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(`${base}embed/`));
 const HIGHEST = 100_000;
 addEventListener("message", ({ source, origin, data }) => {
-  if (origin !== base.origin || data?.type !== `${NAME}:height` || !(data.value > 0)) return;
+  // A sandbox has no origin; that it is the window of a frame of ours is what counts.
+  if (![base.origin, "null"].includes(origin) || data?.type !== `${NAME}:height` || !(data.value > 0)) return;
   for (const frame of frames().filter(({ contentWindow }) => contentWindow === source)) {
     const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${Math.min(data.value, HIGHEST) + border}px`;

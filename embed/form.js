@@ -5,6 +5,8 @@ import start, { adopt } from "./widget.js";
 // One module for all forms of a page, and what it is called in a stack of calls.
 let app;
 let called;
+// After a trap no other form may use it.
+let broken = false;
 // For where the browser denies its storage or has no room left.
 const memory = new Map();
 
@@ -115,7 +117,11 @@ export const begin = (page, key) => {
   };
   // A panic in wasm is a trap, which reaches the page as an error and nowhere else. A host may have wasm of its own.
   const ours = (error) => String(error?.stack).includes(called ?? "widget_bg.wasm");
-  on(window, ["error", "unhandledrejection"], ({ error, reason }) => ours(error ?? reason) && failed());
+  on(window, ["error", "unhandledrejection"], ({ error, reason }) => {
+    if (!ours(error ?? reason)) return;
+    broken = true;
+    failed();
+  });
   // What has not come by now may yet come, and then takes over all the same.
   const late = setTimeout(() => page.dataset.app === "awaited" && failed(), 20_000);
   const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
@@ -123,6 +129,7 @@ export const begin = (page, key) => {
   app ??= start();
   app
     .then(() => {
+      if (broken) throw Error("the app has stopped");
       if (!signal.aborted) leave = adopt(page, tell);
       return loaded;
     })

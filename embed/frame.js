@@ -8,9 +8,15 @@ import { arrange, lead } from "./sections.js";
 const page = document.querySelector("[data-outline]");
 const tell = (message) => parent !== window && parent.postMessage(message, "*");
 
+// What the accent lies on: the shaded one of our surfaces.
+const WASH = [247, 246, 248];
 const ACCENT = {
-  expected: "six hexadecimal digits, at least 4.5:1 against white",
-  read: (text) => (/^#?[0-9a-f]{6}$/i.test(text) && contrast(`#${text.slice(-6)}`, "#fff") >= 4.5 ? `#${text.slice(-6)}` : undefined),
+  expected: "six hexadecimal digits, at least 4.5:1 against white and light grey",
+  read: (text) => {
+    const [, digits] = /^#?([0-9a-f]{6})$/i.exec(text) ?? [];
+    const parts = digits?.match(/../g).map((part) => parseInt(part, 16));
+    return contrast(parts, WASH) >= 4.5 ? `#${digits}` : undefined;
+  },
 };
 const { accent, heading, first } = options(
   new URLSearchParams(location.search),
@@ -51,67 +57,74 @@ const siblings = () =>
     })
     .filter(Boolean);
 
-// Frames beside each other keep their answers apart: each has the place of its frame in the page around. Where other
-// frames have come or gone since, what was kept is found under another place that nobody uses.
+// Frames beside each other keep their answers apart: by their options, and by the places of their frames in the page
+// around. Where other frames have come or gone since, what was kept is found under another place that nobody uses.
 const keyOfFrame = () => {
   const { length } = parent;
   const place = Array.from({ length }, (_, index) => parent[index]).indexOf(window);
-  const [mine, another] = [place, length].map((place) => `${KEY}:frame:${place}`);
+  const these = `${KEY}:frame:${location.search}:`;
+  const [mine, another] = [place, length].map((place) => these + place);
   const used = siblings().map(({ key }) => key);
   const free = (key) => !used.includes(key);
   let kept = [];
   try {
-    kept = Object.keys(sessionStorage).sort();
+    kept = Object.keys(sessionStorage).filter((key) => key.startsWith(these)).sort();
   } catch {
     // Denied: nothing is kept.
   }
-  const found = kept.includes(mine) && free(mine) ? mine : kept.find((key) => key.startsWith(`${KEY}:frame:`) && free(key));
-  return found ?? (free(mine) ? mine : another);
+  if (kept.includes(mine) && free(mine)) return mine;
+  return kept.find(free) ?? (free(mine) ? mine : another);
 };
 const key = keyOfFrame();
 
-// One message that Municipio, WordPress and our own script understand. Municipio does not ask which frame `height` comes
-// from, so that one is the greatest of all of ours; `value` is this frame's own.
+// One message that Municipio, WordPress and our own script understand. Municipio does not ask which frame `height`
+// comes from, so that one is the greatest of all of ours; `value` is this frame's own.
 const own = { key, height: 0, tell: () => {} };
 window.rektorerIAktion = own;
 let told;
 let fits;
 own.tell = () => {
-  const height = Math.max(own.height, ...siblings().map(({ height }) => height));
-  if (told === `${height} ${own.height}`) return;
-  told = `${height} ${own.height}`;
-  tell({ height, message: "height", value: own.height, ...(secret && { secret }), type: "rektorer-i-aktion:height", v: 1 });
+  const value = own.height;
+  const height = Math.max(value, ...siblings().map(({ height }) => height));
+  // Out of sight it has none.
+  if (value === 0 || told === `${height} ${value}`) return;
+  told = `${height} ${value}`;
+  tell({ height, message: "height", value, ...(secret && { secret }), type: "rektorer-i-aktion:height", v: 1 });
   clearTimeout(fits);
-  fits = setTimeout(() => fit() || again(), 1_000);
+  fits = setTimeout(() => fit() || repeat(), 1_000);
 };
 // No scroll bar where the page around gives the height that it is told, give or take a border, which is less than what
 // is left free at the end; where it does not, all must be reached.
 const BORDER = 8;
 const fit = () => document.documentElement.toggleAttribute("data-fits", innerHeight + BORDER >= own.height);
-// Says it once more, for who did not listen yet.
-let repeated;
-const again = () => {
-  if (told !== undefined && repeated === told) return;
-  repeated = told;
-  told = undefined;
-  measure();
-};
-const measure = () => {
-  own.height = Math.ceil(document.body.getBoundingClientRect().height);
+const measure = (height = document.body.getBoundingClientRect().height) => {
+  own.height = Math.ceil(height);
   own.tell();
   for (const sibling of siblings()) sibling.tell();
 };
-new ResizeObserver(measure).observe(document.body);
+const again = () => {
+  told = undefined;
+  measure();
+};
+// Once more, for who did not listen yet.
+let repeated;
+const repeat = () => {
+  if (repeated === told) return;
+  repeated = told;
+  again();
+};
+new ResizeObserver(() => measure()).observe(document.body);
 addEventListener("resize", fit);
 // Chromium does not observe sizes in a frame that is out of sight.
 addEventListener("load", again);
+addEventListener("pageshow", () => measure());
+addEventListener("pagehide", () => measure(0));
 
 const ASKED = "rektorer-i-aktion:height?";
 addEventListener("message", ({ source, data }) => {
   if (source !== parent || source === window) return;
   if (data?.type === ASKED || (data?.message === "ready" && data.secret === secret)) {
-    told = undefined;
-    measure();
+    again();
   } else if (typeof data?.type === "string" && data.type.startsWith("rektorer-i-aktion:")) {
     warn("message", data.type, ASKED, "it is left out");
   }

@@ -1,45 +1,62 @@
 // Whether colours can be told apart: contrast as WCAG 2.2 has it (1.4.3 for text, 1.4.11 for what else is seen).
 
+const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+const pen = canvas.getContext("2d", { willReadFrequently: true });
+
 /** Red, green and blue of a CSS colour, 0 to 255; undefined where something would shine through it. */
 const rgb = (colour) => {
-  const pen = document.createElement("canvas").getContext("2d");
   if (!pen) return undefined;
+  pen.clearRect(0, 0, 1, 1);
   pen.fillStyle = colour;
   pen.fillRect(0, 0, 1, 1);
   const [red, green, blue, alpha] = pen.getImageData(0, 0, 1, 1).data;
   return alpha === 255 ? [red, green, blue] : undefined;
 };
 
-const luminance = (colour) => {
-  const [red, green, blue] = (rgb(colour) ?? [NaN, NaN, NaN]).map((part) => {
+const luminance = (parts = [NaN, NaN, NaN]) => {
+  const [red, green, blue] = parts.map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
-/** From 1 to 21; not a number where a colour is none. */
+/** Contrast of two colours in parts of 0 to 255, from 1 to 21; not a number where one is none. */
 export const contrast = (one, other) => {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 };
 
-const TEXT = [["--text", "--surface", 4.5], ["--text", "--wash", 4.5], ["--text", "--accent-soft", 4.5], ["--muted", "--surface", 4.5], ["--muted", "--wash", 4.5], ["--control", "--surface", 3]];
-const ACCENT = [["--accent", "--surface", 4.5], ["--accent", "--wash", 4.5], ["--accent", "--accent-soft", 3], ["--on-accent", "--accent", 4.5]];
+const TEXT = [
+  ["--text", "--surface", 4.5],
+  ["--text", "--wash", 4.5],
+  ["--text", "--accent-soft", 4.5],
+  ["--muted", "--surface", 4.5],
+  ["--muted", "--wash", 4.5],
+  ["--control", "--surface", 3],
+];
+const ACCENT = [
+  ["--accent", "--surface", 4.5],
+  ["--accent", "--wash", 4.5],
+  ["--accent", "--accent-soft", 3],
+  ["--on-accent", "--accent", 4.5],
+];
 
-/** What lies behind an element. */
+/** The colour that lies behind an element. */
 const behind = (element) => {
-  let at = element;
-  while (at && !rgb(getComputedStyle(at).backgroundColor)) at = at.parentElement ?? at.getRootNode().host;
-  return at ? getComputedStyle(at).backgroundColor : "#fff";
+  for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+    const colour = rgb(getComputedStyle(at).backgroundColor);
+    if (colour) return colour;
+  }
+  return [255, 255, 255];
 };
 
 /** Keeps of the host's colours what can be read, and takes our own in place of the rest. */
-const fit = (page, element) => {
+const choose = (page, element) => {
   const probe = page.appendChild(document.createElement("i"));
   const colour = (name) => {
     probe.style.background = `var(${name})`;
-    return getComputedStyle(probe).backgroundColor;
+    return rgb(getComputedStyle(probe).backgroundColor);
   };
   const holds = (pairs) => pairs.every(([one, other, least]) => contrast(colour(one), colour(other)) >= least);
   page.dataset.theme = "host";
@@ -47,7 +64,7 @@ const fit = (page, element) => {
   if (!holds(ACCENT)) page.dataset.accent = "own";
   if (!holds(TEXT) || !holds(ACCENT)) delete page.dataset.theme;
   // Where it cannot be seen to be a box, its text stands in line with that of the page around.
-  page.toggleAttribute("data-flush", String(rgb(colour("--surface"))) === String(rgb(behind(element))));
+  page.toggleAttribute("data-flush", String(colour("--surface")) === String(behind(element)));
   probe.remove();
 };
 
@@ -56,13 +73,13 @@ export const look = (page, element) => {
   let soon;
   const again = () => {
     clearTimeout(soon);
-    soon = setTimeout(() => fit(page, element), 100);
+    soon = setTimeout(() => choose(page, element), 100);
   };
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const watcher = new MutationObserver(again);
   dark.addEventListener("change", again);
   for (const root of [document.documentElement, document.body]) watcher.observe(root, { attributes: true });
-  fit(page, element);
+  choose(page, element);
   return () => {
     clearTimeout(soon);
     dark.removeEventListener("change", again);

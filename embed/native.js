@@ -11,7 +11,8 @@ const KNOWN = {
   name: { expected: "a name of its own, not empty", read: (text) => text.trim() || undefined },
   first: FIRST,
 };
-const attribute = (name) => (name === "lang" ? name : `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+const dashed = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const attribute = (name) => (name === "lang" ? name : `data-${dashed(name)}`);
 /** All attributes that are meant for us. */
 const given = (element) => {
   const { rektorerIAktion, ...given } = element.dataset;
@@ -31,19 +32,19 @@ const style = (source) => {
 
 // Where each keeps its answers, for as long as it is in use.
 const used = new Set();
-const keys = new WeakMap();
-const keyOf = (element, name) => {
-  const before = keys.get(element);
-  const named = name && `${KEY}:${name}`;
-  if (used.has(named)) warn("data-name", name, KNOWN.name.expected, "its place is used");
-  const free = (key) => key && !used.has(key);
-  let place = 0;
-  const placed = () => `${KEY}:${location.pathname}:${++place}`;
-  let key = [before, named].find(free) ?? placed();
-  while (!free(key)) key = placed();
-  used.add(key);
-  keys.set(element, key);
-  return key;
+const places = new WeakMap();
+/** The key of a form, and what tells it from others when it is listened to: its name, or its place after the first. */
+const placeOf = (element, name) => {
+  const named = name && { key: `${KEY}:${name}`, label: name };
+  if (used.has(named?.key)) warn("data-name", name, KNOWN.name.expected, "its place is used");
+  const free = (place) => place && !used.has(place.key);
+  let count = 0;
+  const next = () => ({ key: `${KEY}:${location.pathname}:${++count}`, label: count > 1 && count });
+  let place = [places.get(element), named].find(free) ?? next();
+  while (!free(place)) place = next();
+  used.add(place.key);
+  places.set(element, place);
+  return place;
 };
 
 /**
@@ -52,6 +53,7 @@ const keyOf = (element, name) => {
  */
 export const mount = (element, room, source) => {
   const root = element.shadowRoot;
+  const sheets = [style(source)];
   const { headingLevel, theme, name, first } = options(given(element), KNOWN, attribute);
   const page = document.importNode(source.querySelector("[data-outline]"), true);
   // Addresses count from our own host, and places in the page are looked for here.
@@ -63,8 +65,7 @@ export const mount = (element, room, source) => {
     heading.setAttribute("aria-level", Math.min(6, Number(heading.localName[1]) + Number(headingLevel) - 1));
   }
   // A page has landmarks of its own: one for each form, and each with another name.
-  const key = keyOf(element, name);
-  const label = name ?? (used.size > 1 && used.size);
+  const { key, label } = placeOf(element, name);
   if (label) page.setAttribute("aria-label", `${page.getAttribute("aria-label")} – ${label}`);
   for (const section of page.querySelectorAll("section")) section.removeAttribute("aria-labelledby");
   // Letters that are typed here are no shortcuts of the page around, which sees only that its own element got them.
@@ -73,14 +74,19 @@ export const mount = (element, room, source) => {
   }
   arrange(page, first);
   lead(page);
-  root.adoptedStyleSheets = [style(source)];
+  root.adoptedStyleSheets = sheets;
   const show = (shown) => {
     room.hidden = !shown;
   };
   page.addEventListener("rektorer-i-aktion:error", () => show(true));
   page.addEventListener("rektorer-i-aktion:ready", () => show(false));
+  const { top, bottom } = element.getBoundingClientRect();
   show(false);
   root.append(page);
+  // Who reads below it goes on reading where they were, though the form is not as high as the room that was kept.
+  if (top < 0 && bottom < innerHeight) {
+    scrollBy({ top: element.getBoundingClientRect().bottom - bottom, behavior: "instant" });
+  }
   const unlook = theme === "host" ? look(page, element) : () => {};
   const end = begin(page, key);
   return () => {

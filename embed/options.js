@@ -2,7 +2,11 @@
 // console, and the default stands in its place.
 
 /** A word of a closed list. */
-export const oneOf = (...words) => ({ expected: words.join(" or "), default: words[0], read: (text) => words.find((word) => word === text) });
+export const oneOf = (...words) => ({
+  expected: words.join(" or "),
+  default: words[0],
+  read: (text) => words.find((word) => word === text),
+});
 
 /** Which section comes first. */
 export const FIRST = oneOf("rate", "profile", "read");

@@ -8,14 +8,14 @@ export const arrange = (page, first) => {
 };
 
 /**
- * Follows links to places in the form. The browser itself finds no place in a shadow root, and Firefox does not move the
- * page around a frame.
+ * Follows links to places in the form. The browser itself finds no place in a shadow root, and Firefox does not move
+ * the page around a frame.
  */
 export const lead = (page) => {
   page.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     const to = link && page.querySelector(link.hash);
-    if (!to) return;
+    if (!to || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     to.scrollIntoView();
     to.focus({ preventScroll: true });

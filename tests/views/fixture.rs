@@ -31,7 +31,12 @@ pub fn instrument() -> Instrument {
             failed: "Kunde inte starta".into(),
             kept: "Svaren finns kvar".into(),
             unkept: "Svaren sparas inte".into(),
-            embed: EmbedWords { open: "Öppna".into(), surroundings: "Runt om".into(), about: "Om den".into() },
+            embed: EmbedWords {
+                promise: "Vårt löfte".into(),
+                open: "Öppna".into(),
+                surroundings: "Runt om".into(),
+                about: "Om den".into(),
+            },
             about: vec![Section { heading: "Om".into(), paragraphs: vec!["Första".into(), "Andra".into()] }],
             publisher: PublisherWords {
                 heading: "Vem".into(),

@@ -75,6 +75,7 @@ impl Check {
             ("failed", &page.failed, limits::LINE),
             ("kept", &page.kept, limits::LINE),
             ("unkept", &page.unkept, limits::LINE),
+            ("embed.promise", &page.embed.promise, limits::LINE),
             ("embed.open", &page.embed.open, limits::HEADING),
             ("embed.surroundings", &page.embed.surroundings, limits::LINE),
             ("embed.about", &page.embed.about, limits::LINE),

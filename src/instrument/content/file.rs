@@ -81,6 +81,8 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EmbedWords {
+    #[schemars(description = "Löftet, där sidan runt om har egna skript.", length(min = 1, max = limits::LINE))]
+    pub promise: String,
     #[schemars(description = "Länken till självskattningens egen sida.", length(min = 1, max = limits::HEADING))]
     pub open: String,
     #[schemars(description = "Vad sidan runt om skulle kunna göra, där den kan det.", length(min = 1, max = limits::LINE))]

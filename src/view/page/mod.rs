@@ -14,7 +14,10 @@ use yew::prelude::*;
 
 use crate::{
     assessment::{Profile, Ratings},
-    instrument::{Outline, content::Instrument},
+    instrument::{
+        Outline,
+        content::{self, Instrument},
+    },
     lang::{PageWords, ProfileWords, page_words, profile_words},
 };
 
@@ -70,7 +73,7 @@ pub fn Page(props: &Props) -> Html {
     match place {
         Place::Own(publisher) => html! {
             <main class="ria" data-outline={outline}>
-                <header>{ head(instrument) }</header>
+                <header>{ head(&instrument.page, &instrument.page.promise) }</header>
                 { form(props) }
                 { about::view(instrument, publisher, words) }
             </main>
@@ -79,7 +82,7 @@ pub fn Page(props: &Props) -> Html {
             <main>
                 { embedded::teaser(&instrument.page, words) }
                 <div class="ria" data-outline={outline}>
-                    <header>{ head(instrument) }</header>
+                    <header>{ head(&instrument.page, &instrument.page.promise) }</header>
                     { form(props) }
                     <footer>{ embedded::about("../", &instrument.page.embed, words) }</footer>
                 </div>
@@ -90,7 +93,7 @@ pub fn Page(props: &Props) -> Html {
                 aria-label={instrument.page.title.clone()}>
                 // The page around has a header and a footer of its own.
                 <header role="presentation">
-                    { head(instrument) }
+                    { head(&instrument.page, &instrument.page.embed.promise) }
                     { embedded::surroundings(&instrument.page.embed, words) }
                 </header>
                 { form(props) }
@@ -100,14 +103,13 @@ pub fn Page(props: &Props) -> Html {
     }
 }
 
-fn head(instrument: &Instrument) -> Html {
-    let page = &instrument.page;
+fn head(page: &content::Page, promise: &str) -> Html {
     html! {
         <>
             <p class="eyebrow">{ &page.eyebrow }</p>
             <h1>{ &page.heading }</h1>
             <p class="lead">{ &page.lead }</p>
-            <p class="promise">{ &page.promise }<span class="unkept">{ " " }{ &page.unkept }</span></p>
+            <p class="promise">{ promise.to_string() }<span class="unkept">{ " " }{ &page.unkept }</span></p>
         </>
     }
 }

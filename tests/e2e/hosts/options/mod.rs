@@ -7,7 +7,7 @@ use crate::support::{Engine, Outcome, in_each_engine};
 
 in_each_engine!(in_the_address_of_a_frame, as_attributes, in_messages);
 
-const LOOK: &str = "[
+const SHOWN: &str = "[
     getComputedStyle(ria.querySelector('.number')).backgroundColor,
     ria.querySelector('h1').offsetHeight > 1,
     ['rate', 'profile', 'read'].sort((one, other) =>
@@ -25,12 +25,12 @@ async fn in_the_address_of_a_frame(engine: Engine) -> Outcome {
         (
             "?accent=yellow",
             plain.clone(),
-            "accent=\"yellow\": expected six hexadecimal digits, at least 4.5:1 against white; it is left out",
+            "accent=\"yellow\": expected six hexadecimal digits, at least 4.5:1 against white and light grey; it is left out",
         ),
         (
             "?accent=ffcc00",
             plain.clone(),
-            "accent=\"ffcc00\": expected six hexadecimal digits, at least 4.5:1 against white; it is left out",
+            "accent=\"ffcc00\": expected six hexadecimal digits, at least 4.5:1 against white and light grey; it is left out",
         ),
         (
             "?heading=%3Cimg%20src=x%20onerror=alert(1)%3E",
@@ -47,7 +47,7 @@ async fn in_the_address_of_a_frame(engine: Engine) -> Outcome {
         visit.go(place).await?;
         let widget = visit.frame(0).await?;
         widget.taken_over().await?;
-        assert_eq!(widget.eval(LOOK).await?, look, "{query}");
+        assert_eq!(widget.eval(SHOWN).await?, look, "{query}");
         let expected = if warned.is_empty() { json!([]) } else { json!([format!("rektorer-i-aktion: {warned}")]) };
         assert_eq!(visit.page.eval("warned").await?, expected, "{query}");
     }
@@ -100,7 +100,7 @@ async fn as_attributes(engine: Engine) -> Outcome {
         let levels = widget.eval(levels).await?;
         let expected: Vec<u64> = (heading..heading + 5).map(|level: u64| level.min(6)).collect();
         assert_eq!(levels, json!(expected), "{attributes}");
-        assert_eq!(widget.eval(LOOK).await?[2], json!(first), "{attributes}");
+        assert_eq!(widget.eval(SHOWN).await?[2], json!(first), "{attributes}");
         let key = format!("rektorer-i-aktion:form:1:{}", key.replace("{place}", &format!("/{place}/:1")));
         let kept = visit.page.eval("Object.keys(sessionStorage)").await?;
         assert!(kept.as_array().is_some_and(|kept| kept.contains(&json!(key))), "{attributes}: {key} in {kept}");

@@ -13,10 +13,11 @@ async fn both_have_room_and_answers_of_their_own(engine: Engine) -> Outcome {
     let visit = Visit::to(include_str!("page.html"), engine).await?;
     for (place, step) in [(0, "4"), (1, "2")] {
         let widget = visit.frame(place).await?;
-        widget.taken_over().await?;
+        widget.rates_and_reads().await?;
         widget.rate("structures", step).await?;
         // Which of them comes first is a matter of chance; their places are not.
-        let key = format!("rektorer-i-aktion:form:1:frame:{place}");
+        let options = ["", "?heading=off"][usize::from(place)];
+        let key = format!("rektorer-i-aktion:form:1:frame:{options}:{place}");
         assert_eq!(widget.eval("rektorerIAktion.key").await?, json!(key));
     }
     // The first is the higher one, by its heading.
@@ -40,6 +41,19 @@ async fn both_have_room_and_answers_of_their_own(engine: Engine) -> Outcome {
     let last = "told.filter(({message}) => message === 'height').map(({value}) => value)";
     let values = visit.page.eval(last).await?;
     assert!(values.as_array().expect("heights").contains(&highest));
+
+    // What one frame says to the other is not listened to, as little as what anybody else does.
+    visit.page.eval("(told.length = 0)").await?;
+    visit.frame(1).await?.eval("(parent[0].postMessage({type: 'rektorer-i-aktion:height?'}, '*'), 0)").await?;
+    visit.around().await?;
+    visit
+        .page
+        .eval(
+            "(document.querySelector('iframe').contentWindow.postMessage({type: 'rektorer-i-aktion:height?'}, '*'), 0)",
+        )
+        .await?;
+    visit.page.wait("told.length > 0").await?;
+    assert_eq!(visit.page.eval("told.length").await?, json!(1));
 
     visit.page.reload().await?;
     for (place, step) in [(0, "4"), (1, "2")] {

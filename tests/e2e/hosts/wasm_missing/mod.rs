@@ -33,7 +33,7 @@ async fn the_link_is_there_without_the_form(engine: Engine) -> Outcome {
         let visit = Visit::with(file, fault, include_str!("page.html"), engine).await?;
         visit.page.wait("window.heard?.length === 1").await?;
         let widget = visit.native(0);
-        assert_eq!(widget.text("p").await?, "Självskattningen kunde inte hämtas.");
+        assert_eq!(widget.text("p").await?, "Självskattningen gick inte att hämta just nu. Prova att ladda om sidan.");
         assert!(visit.page.one(LINK).await?.is_displayed().await?);
         let height = visit.page.eval("document.querySelector('[data-rektorer-i-aktion]').offsetHeight").await?;
         assert!(height.as_u64() < Some(200), "no room is kept for what does not come: {height}");
