@@ -53,6 +53,7 @@ const placeOf = (element, name) => {
  */
 export const mount = (element, room, source) => {
   const root = element.shadowRoot;
+  const { top, bottom } = element.getBoundingClientRect();
   const sheets = [style(source)];
   const { headingLevel, theme, name, first } = options(given(element), KNOWN, attribute);
   const page = document.importNode(source.querySelector("[data-outline]"), true);
@@ -80,14 +81,13 @@ export const mount = (element, room, source) => {
   };
   page.addEventListener("rektorer-i-aktion:error", () => show(true));
   page.addEventListener("rektorer-i-aktion:ready", () => show(false));
-  const { top, bottom } = element.getBoundingClientRect();
   show(false);
   root.append(page);
+  const unlook = theme === "host" ? look(page, element) : () => {};
   // Who reads below it goes on reading where they were, though the form is not as high as the room that was kept.
   if (top < 0 && bottom < innerHeight) {
     scrollBy({ top: element.getBoundingClientRect().bottom - bottom, behavior: "instant" });
   }
-  const unlook = theme === "host" ? look(page, element) : () => {};
   const end = begin(page, key);
   return () => {
     end();

@@ -24,16 +24,10 @@ const TEXT: &str = "<p>Förskolor och skolor i Ekstad arbetar tillsammans för a
 const PARAGRAPHS: usize = 8;
 
 /// How the form is put there, how many times, and what is written for it.
-const MODES: [(&str, usize, &str, &str); 3] = [
-    ("in a frame", 1, "<iframe src='{ours}embed/' title='Självskattning' width='100%' height='350'></iframe>", SCRIPT),
-    ("natively", 1, "<div data-rektorer-i-aktion lang='sv'><p><a href='{ours}'>Öppna</a></p></div>", SCRIPT),
-    (
-        "natively, ten times",
-        10,
-        "<div data-rektorer-i-aktion lang='sv'><p><a href='{ours}'>Öppna</a></p></div>",
-        SCRIPT,
-    ),
-];
+const MODES: [(&str, usize, &str); 3] =
+    [("in a frame", 1, FRAME), ("natively", 1, MOUNT), ("natively, ten times", 10, MOUNT)];
+const FRAME: &str = "<iframe src='{ours}embed/' title='Självskattning' width='100%' height='350'></iframe>";
+const MOUNT: &str = "<div data-rektorer-i-aktion lang='sv'><p><a href='{ours}'>Öppna</a></p></div>";
 const SCRIPT: &str = "<script type='module' src='{ours}v1/embed.js'></script>";
 
 /// What was measured of one way.
@@ -62,8 +56,8 @@ impl Mode {
 pub async fn measure(phone: &Phone, rounds: usize) -> Result<Vec<Mode>, Box<dyn std::error::Error>> {
     let ours = Host::serve(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), |page| page).await?;
     let (mut modes, mut hosts) = (Vec::new(), Vec::new());
-    for (name, forms, form, script) in MODES {
-        let form = [&form.repeat(forms), script].concat().replace("{ours}", &ours.address);
+    for (name, forms, form) in MODES {
+        let form = [&form.repeat(forms), SCRIPT].concat().replace("{ours}", &ours.address);
         let page = ARTICLE.replace("{text}", &TEXT.repeat(PARAGRAPHS)).replace("{form}", &form);
         hosts.push(Host::page(&page).await?);
         modes.push(Mode { name, forms, bytes: 0, twice: Vec::new(), loads: Vec::new() });

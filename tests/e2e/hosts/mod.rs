@@ -12,6 +12,7 @@ mod municipio_policy;
 mod narrow_parents;
 mod options;
 mod other_wasm;
+mod own_loader;
 mod pasted_twice;
 mod sandbox;
 mod slow;
@@ -28,7 +29,7 @@ mod wrong_type;
 
 use thirtyfour::error::WebDriverResult;
 
-use crate::support::{Fault, Host, Outcome, Page, Setting, Site, Widget, nothing_was_sent};
+use crate::support::{Fault, Host, Outcome, PROOF, Page, Setting, Site, Widget, nothing_was_sent};
 
 /// Every computed property of what the form is made of, its font left out, which is the host's.
 const LOOK: &str = "Object.fromEntries(['.ria', 'h1', '.promise', 'h3', '.wording', '.card', '.step', '.step input', '.row', \
@@ -108,10 +109,15 @@ impl Visit {
     /// Ends the visit, in which nothing may have gone wrong, neither here nor in a frame that was entered, and nothing
     /// have been sent.
     async fn close(self) -> Outcome {
-        assert_eq!(self.page.eval("window.faults ?? []").await?, serde_json::json!([]), "in the frame");
+        let faults = "window.faults ?? []";
+        assert_eq!(self.page.eval(faults).await?, serde_json::json!([]), "in the frame");
         self.around().await?;
+        assert_eq!(self.page.eval(faults).await?, serde_json::json!([]), "in the page");
+        self.page.eval(&format!("void (new Image().src = '{PROOF}')")).await?;
+        self.host.proof().await;
         nothing_was_sent(&self.ours, &self.host);
-        self.page.close().await?;
+        self.page.eval("window.faults?.splice(0)").await?;
+        self.page.close_despite_anything().await?;
         Ok(())
     }
 }

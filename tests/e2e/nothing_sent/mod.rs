@@ -13,7 +13,7 @@ async fn everything_works_with_the_server_gone() -> Outcome {
     let page = Page::open_with(&site, Setting { log: true, ..Setting::default() }).await?;
     let asked = site.asked();
     for request in &asked {
-        assert_eq!((&*request.method, request.cookie, request.referrer), ("GET", false, false), "{request:?}");
+        assert_eq!((&*request.method, request.cookie, &request.referrer), ("GET", false, &None), "{request:?}");
     }
     let mut paths: Vec<&str> = asked.iter().map(|request| &*request.path).collect();
     paths.sort_unstable();

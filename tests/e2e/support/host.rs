@@ -11,6 +11,9 @@ use axum::{
 
 use super::Site;
 
+/// What the page may not load, and is made to: its report shows that all reports before it have come.
+pub const PROOF: &str = "/proof.png";
+
 /// A running host; its address is its own for as long as the value lives.
 pub struct Host {
     port: u16,
@@ -69,10 +72,20 @@ impl Host {
         format!("{}{place}/", self.url())
     }
 
+    /// Waits until the report of [`PROOF`] has come.
+    pub async fn proof(&self) {
+        let reported = || self.asked.lock().expect("the record").iter().any(|asked| asked.contains(PROOF));
+        let mut tick = tokio::time::interval(std::time::Duration::from_millis(10));
+        let patience = tokio::time::Instant::now() + std::time::Duration::from_secs(30);
+        while !reported() {
+            assert!(tick.tick().await < patience, "what breaks the policy is never reported");
+        }
+    }
+
     /// What was asked of it and reported to it, its pages and what browsers ask for by themselves left out.
     pub fn asked(&self) -> Vec<String> {
         let page = |asked: &str| asked.chars().all(|sign| sign == '/' || sign.is_ascii_digit());
-        let expected = |asked: &&String| page(asked) || asked.contains("/favicon.ico");
+        let expected = |asked: &&String| page(asked) || ["/favicon.ico", PROOF].iter().any(|end| asked.contains(end));
         self.asked.lock().expect("the record").iter().filter(|asked| !expected(asked)).cloned().collect()
     }
 }

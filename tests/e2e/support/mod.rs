@@ -7,7 +7,7 @@ mod site;
 mod widget;
 
 pub use browser::{Browser, Engine, Setting};
-pub use host::Host;
+pub use host::{Host, PROOF};
 pub use page::Page;
 pub use site::{Fault, Site, dist};
 pub use widget::{Widget, nothing_was_sent};

@@ -64,6 +64,11 @@ impl Page {
         Ok(())
     }
 
+    /// Ends the browser, whatever the page met.
+    pub async fn close_despite_anything(self) -> WebDriverResult<()> {
+        self.quit().await.map(drop)
+    }
+
     async fn quit(self) -> WebDriverResult<Vec<String>> {
         let faults = self.eval("window.faults ?? []").await?;
         self.driver.quit().await?;

@@ -45,13 +45,13 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// What was asked: method, path with query, and whether a cookie or the page's address came along.
+/// What was asked: method, path with query, whether a cookie came along, and what it said of the page that asked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Asked {
     pub method: String,
     pub path: String,
     pub cookie: bool,
-    pub referrer: bool,
+    pub referrer: Option<String>,
 }
 
 /// What is wrong with a file that is served.
@@ -129,7 +129,10 @@ impl Site {
                 method: request.method().to_string(),
                 path: request.uri().to_string(),
                 cookie: request.headers().contains_key(header::COOKIE),
-                referrer: request.headers().contains_key(header::REFERER),
+                referrer: request
+                    .headers()
+                    .get(header::REFERER)
+                    .map(|from| String::from_utf8_lossy(from.as_bytes()).into()),
             });
             let path = request.uri().path().to_string();
             let fault = fault.clone().filter(|(file, _)| path.ends_with(file)).map(|(_, fault)| fault);

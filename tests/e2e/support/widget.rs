@@ -127,14 +127,17 @@ impl<'a> Widget<'a> {
     }
 }
 
-/// What was sent while a form was used in a page of another host: files of ours were asked for, each without query,
-/// cookie or the address of that page, and nothing else was.
+/// What was sent while a form was used in a page of another host: files of ours were asked for, each without query or
+/// cookie and with no more of that page's address than its host, and nothing else was.
 pub fn nothing_was_sent(ours: &Site, host: &Host) {
     const FILES: [&str; 7] =
         ["/", "/embed/", "/frame.js", "/native.html", "/native.js", "/v1/embed.js", "/widget_bg.wasm"];
     for asked in ours.asked() {
         let known = FILES.contains(&asked.path.split_once('?').map_or(&*asked.path, |(path, _)| path));
         assert!(known && asked.method == "GET" && !asked.cookie, "{asked:?}");
+        let from = asked.referrer.as_deref().unwrap_or_default();
+        let known = from.is_empty() || from == host.url() || from.starts_with(&ours.origin());
+        assert!(known, "{} was told {from}", asked.path);
         // Only what an editor wrote into an address.
         let written = ["/embed/?", "/v1/embed.js?"].iter().any(|address| asked.path.starts_with(address));
         assert!(written || !asked.path.contains('?'), "{asked:?}");

@@ -21,9 +21,16 @@ async fn room_is_kept_and_nothing_jumps() -> Outcome {
                 .observe({type: 'layout-shift'}))",
         )
         .await?;
+        // Somebody has gone on to what stands below it.
+        page.one("footer").await?.scroll_into_view().await?;
+        page.wait("scrollY > 1000").await?;
+        let seen = "document.querySelector('footer').getBoundingClientRect().top";
+        let before = page.eval(seen).await?;
         release.send(true)?;
         let widget = Widget::native(&page, &ours, 0);
         widget.taken_over().await?;
+        page.wait(&format!("Math.abs({seen} - {before}) < 2")).await?;
+        assert_eq!(page.eval("shifts").await?, serde_json::json!([]), "at {width} px");
         let taken = page.eval(height).await?.as_f64().expect("pixels");
         assert!((kept - taken).abs() <= NEAR * taken, "at {width} px room of {kept} is kept for {taken}");
         widget.works().await?;

@@ -1,0 +1,38 @@
+//! What the styles may count from: not from the root's letters nor from the window, which are a host's.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::{fs, path::Path};
+
+const UNITS: [&str; 10] = ["rem", "vh", "vw", "vmin", "vmax", "dvh", "svh", "lvh", "vi", "vb"];
+const QUERIES: [&str; 4] = ["(min-width", "(max-width", "(min-height", "(max-height"];
+
+#[test]
+fn nothing_in_the_page_of_another_counts_from_its_root_or_its_window() {
+    for folder in ["styles", "styles/embed", "styles/frame", "styles/native"] {
+        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("styles") {
+            let path = entry.expect("an entry").path();
+            if path.is_file() {
+                let style = fs::read_to_string(&path).expect("a style sheet");
+                assert_eq!(foreign(&style), Vec::<String>::new(), "{}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_foreign_is_seen() {
+    let style = "a { width: 10rem; height: 1em; top: 50vh } @media (max-width: 3em) {} @container (min-width: 3em) {}";
+    assert_eq!(foreign(style), ["10rem", "50vh", "@media (max-width: 3em)"]);
+}
+
+/// Lengths and queries that depend on the page around.
+fn foreign(style: &str) -> Vec<String> {
+    let words = style.split(|sign: char| !(sign.is_alphanumeric() || sign == '.'));
+    let lengths = words.filter(|word| {
+        let unit = word.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
+        unit.len() < word.len() && UNITS.contains(&unit)
+    });
+    let media = style.split('{').filter_map(|rule| rule.rfind("@media").map(|at| rule[at..].trim()));
+    let queries = media.filter(|rule| QUERIES.iter().any(|query| rule.contains(query)));
+    lengths.chain(queries).map(String::from).collect()
+}
