@@ -132,7 +132,8 @@ if (!globalThis.customElements?.get(NAME)) {
     },
   );
 }
-new MutationObserver(sweep).observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
+const watcher = new MutationObserver(sweep);
+watcher.observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
 sweep();
 
 // A frame of ours on this page gets the height that it tells; it may have told it before this ran.

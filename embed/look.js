@@ -64,7 +64,8 @@ const choose = (page, element) => {
   if (!holds(ACCENT)) page.dataset.accent = "own";
   if (!holds(TEXT) || !holds(ACCENT)) delete page.dataset.theme;
   // Where it cannot be seen to be a box, its text stands in line with that of the page around.
-  page.toggleAttribute("data-flush", String(colour("--surface")) === String(behind(element)));
+  const [surface, around] = [colour("--surface"), behind(element)].map(String);
+  page.toggleAttribute("data-flush", surface === around);
   probe.remove();
 };
 

@@ -1,4 +1,5 @@
-//! Reads content and styles, and fills in the shell for each page: a marker in double braces for each thing that goes in.
+//! Reads content and styles, and fills in a shell for each page: a marker in double braces for each thing that goes
+//! in.
 
 use super::style;
 
