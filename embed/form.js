@@ -101,10 +101,10 @@ export const begin = (page, key) => {
   const tell = (name) => {
     if (name === "ready") {
       page.dataset.app = "on";
+      mark("interactive");
       // The app is among the callers now. A file, or what stands for one where the server gave it another type; Safari
       // has one word for all wasm.
       called ??= /(?:[@(]|at )([^@(\n]*):wasm-function|(\[wasm code])/.exec(Error().stack)?.slice(1).find(Boolean);
-      mark("interactive");
     }
     page.dispatchEvent(new CustomEvent(`rektorer-i-aktion:${name}`, { bubbles: true, composed: true }));
   };

@@ -127,19 +127,25 @@ impl Phone {
             return Err(format!("{}: {measured:?}", host.address).into());
         };
         let [fillable, interactive] = [fillable, interactive].map(|time| Some(time).filter(|&time| time > 0.0));
-        Ok(Load { first_paint, fillable, interactive, blocking, shift, heap: self.heap().await? })
+        Ok(Load { first_paint, fillable, interactive, blocking, shift, heap: self.memory().await?.iter().sum() })
     }
 
-    /// What is live after a collection, in bytes.
+    /// What is live of scripts and wasm after a collection, in bytes.
     pub async fn heap(&self) -> WebDriverResult<f64> {
+        Ok(self.memory().await?[0])
+    }
+
+    /// What is live after a collection, in bytes: of scripts and wasm, and of elements with their style and layout.
+    async fn memory(&self) -> WebDriverResult<[f64; 2]> {
         // What a collection frees may free more in the next.
         for _ in 0..3 {
             self.tool("HeapProfiler.collectGarbage", json!({})).await?;
         }
         let usage = self.tool("Runtime.getHeapUsage", json!({})).await?;
         let wasm = self.driver.execute("return window.wasmMemory?.buffer.byteLength ?? 0", []).await?;
-        let parts = [&usage["usedSize"], &usage["embedderHeapUsedSize"], wasm.json()];
-        Ok(parts.iter().map(|part| part.as_f64().unwrap_or(f64::NAN)).sum())
+        let [scripts, elements, wasm] = [&usage["usedSize"], &usage["embedderHeapUsedSize"], wasm.json()]
+            .map(|part| part.as_f64().unwrap_or(f64::NAN));
+        Ok([scripts + wasm, elements])
     }
 
     /// What a promise in the page comes to.

@@ -1,6 +1,6 @@
 //! A slow network: room is kept for the form before it comes, so that the host's page does not jump.
 
-use crate::support::{Engine, Host, Outcome, Page, Setting, Site, Widget};
+use crate::support::{Engine, Host, Outcome, Page, Setting, Site, Widget, nothing_was_sent};
 
 /// How far the room that is kept may be from what the form takes, in parts of it.
 const NEAR: f64 = 0.1;
@@ -35,6 +35,7 @@ async fn room_is_kept_and_nothing_jumps() -> Outcome {
         assert!((kept - taken).abs() <= NEAR * taken, "at {width} px room of {kept} is kept for {taken}");
         widget.works().await?;
         assert_eq!(page.eval("shifts").await?, serde_json::json!([]), "at {width} px");
+        nothing_was_sent(&ours, &host);
         page.close().await?;
     }
     Ok(())

@@ -2,7 +2,7 @@
 //! `wp-embed.js`, taken from the package `wordpress`. The markup is what its `wp_filter_oembed_result` gives.
 
 use super::Visit;
-use crate::support::{Engine, Outcome, in_each_engine};
+use crate::support::{Engine, Outcome, in_each_engine, nothing_was_sent};
 
 in_each_engine!(shows_a_card_that_leads_to_the_page);
 
@@ -24,6 +24,7 @@ async fn shows_a_card_that_leads_to_the_page(engine: Engine) -> Outcome {
         visit.around().await?;
         assert!(visit.page.one("iframe").await?.is_displayed().await?);
         visit.page.wait("!document.querySelector('iframe').hasAttribute('style')").await?;
+        nothing_was_sent(&visit.ours, &visit.host);
         visit.frame(0).await?.one(".teaser a").await?.click().await?;
         visit.around().await?;
         let ours = format!("{}/", visit.ours.origin());
