@@ -44,9 +44,10 @@ if (teaser) {
   });
 }
 
+const framesAround = () => Array.from({ length: parent.length }, (_, index) => parent[index]);
 // The other frames of ours beside this one: those whose window can be read.
 const siblings = () =>
-  Array.from({ length: parent.length }, (_, index) => parent[index])
+  framesAround()
     .filter((other) => other !== window)
     .map((other) => {
       try {
@@ -60,10 +61,9 @@ const siblings = () =>
 // Frames beside each other keep their answers apart: by their options, and by the places of their frames in the page
 // around. Where other frames have come or gone since, what was kept is found under another place that nobody uses.
 const keyOfFrame = () => {
-  const { length } = parent;
-  const place = Array.from({ length }, (_, index) => parent[index]).indexOf(window);
+  const around = framesAround();
   const these = `${KEY}:frame:${location.search}:`;
-  const [mine, another] = [place, length].map((place) => these + place);
+  const [mine, another] = [around.indexOf(window), around.length].map((place) => these + place);
   const used = siblings().map(({ key }) => key);
   const free = (key) => !used.includes(key);
   let kept = [];

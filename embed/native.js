@@ -56,19 +56,21 @@ export const mount = (element, room, source) => {
   const { top, bottom } = element.getBoundingClientRect();
   const sheets = [style(source)];
   const { headingLevel, theme, name, first } = options(given(element), KNOWN, attribute);
-  const page = document.importNode(source.querySelector("[data-outline]"), true);
+  // Set before the copy is made: what is set on a copy takes memory of its own.
+  const form = source.querySelector("[data-outline]");
   // Addresses count from our own host, and places in the page are looked for here.
-  for (const link of page.querySelectorAll("a")) {
+  for (const link of form.querySelectorAll("a")) {
     const to = link.getAttribute("href");
     if (!to.startsWith("#")) link.href = new URL(to, source.URL);
   }
-  for (const heading of page.querySelectorAll("h1, h2, h3, h4, h5")) {
+  for (const heading of form.querySelectorAll("h1, h2, h3, h4, h5")) {
     heading.setAttribute("aria-level", Math.min(6, Number(heading.localName[1]) + Number(headingLevel) - 1));
   }
-  // A page has landmarks of its own: one for each form, and each with another name.
+  // The page around has landmarks of its own: one for each form, and each with another name.
+  for (const section of form.querySelectorAll("section")) section.removeAttribute("aria-labelledby");
+  const page = document.importNode(form, true);
   const { key, label } = placeOf(element, name);
   if (label) page.setAttribute("aria-label", `${page.getAttribute("aria-label")} – ${label}`);
-  for (const section of page.querySelectorAll("section")) section.removeAttribute("aria-labelledby");
   // Letters that are typed here are no shortcuts of the page around, which sees only that its own element got them.
   for (const kind of ["keydown", "keypress", "keyup"]) {
     page.addEventListener(kind, (event) => event.target.type === "text" && event.stopPropagation());

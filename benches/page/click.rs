@@ -44,7 +44,7 @@ pub async fn memory(
     subject: &Subject,
     [warm, count]: [usize; 2],
 ) -> Result<[f64; 2], Box<dyn std::error::Error>> {
-    phone.slow_down(1).await?;
+    phone.slow_down(1.0).await?;
     let mut heaps = [0.0; 2];
     for (heap, clicks) in heaps.iter_mut().zip([warm, count]) {
         let done = phone

@@ -10,8 +10,30 @@ use crate::{
     support::{Browser, Setting},
 };
 
-/// How much slower the processor is.
-pub const SLOWER: u32 = 4;
+/// How much slower the processor is, at the least; clicks are measured with just that.
+pub const SLOWER: f64 = 4.0;
+/// How fast the phone is, by Lighthouse's `BenchmarkIndex`: of 1 533, where its calculator of multipliers has 4, a fourth.
+/// A faster machine than that one is slowed down more, so that arrival and work stand in the same proportion everywhere.
+const INDEX: f64 = 1_533.0 / SLOWER;
+/// That index, as Lighthouse takes it: strings that grow, and numbers that are copied, for half a second each.
+const BENCHMARK: &str = "
+    const timed = (unit) => {
+        const start = performance.now();
+        let rounds = 0;
+        while (rounds % 10 || performance.now() - start < 500) unit(rounds++);
+        return rounds / 10 / ((performance.now() - start) / 1000);
+    };
+    const strings = timed(() => {
+        let text = '';
+        for (let at = 0; at < 10000; at++) text += 'a';
+        if (text.length === 1) throw 'keeps the compiler from leaving it out';
+    });
+    const lists = [0, 1].map(() => Array.from({length: 100000}, (_, at) => at));
+    const copies = timed((round) => {
+        const [from, to] = round % 2 ? lists : [lists[1], lists[0]];
+        for (let at = 0; at < from.length; at++) to[at] = from[at];
+    });
+    return (strings + copies) / 2;";
 /// What comes down, in bytes a second: 1.6 Mbit/s.
 const DOWN: u32 = 1_600_000 / 8;
 /// Until an answer begins, in milliseconds.
@@ -93,6 +115,8 @@ pub struct Load {
 /// A browser that is set up as a phone.
 pub struct Phone {
     pub driver: WebDriver,
+    /// How much slower its processor is than this machine's.
+    pub slower: f64,
     _browser: Browser,
 }
 
@@ -100,7 +124,8 @@ impl Phone {
     pub async fn start() -> WebDriverResult<Self> {
         let (browser, driver) = Browser::start(Setting { patient: false, ..Setting::default() }).await?;
         driver.set_script_timeout(Duration::from_secs(300)).await?;
-        let phone = Self { driver, _browser: browser };
+        let index = driver.execute(BENCHMARK, []).await?.json().as_f64().unwrap_or(f64::NAN);
+        let phone = Self { driver, slower: (index / INDEX).max(SLOWER), _browser: browser };
         phone.tool("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
         let screen = json!({"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true});
         phone.tool("Emulation.setDeviceMetricsOverride", screen).await?;
@@ -112,15 +137,15 @@ impl Phone {
         Ok(phone)
     }
 
-    /// Sets how much slower the processor is than this machine's.
-    pub async fn slow_down(&self, times: u32) -> WebDriverResult<()> {
+    /// Slows the processor down so many times.
+    pub async fn slow_down(&self, times: f64) -> WebDriverResult<()> {
         self.tool("Emulation.setCPUThrottlingRate", json!({"rate": times})).await.map(drop)
     }
 
     /// Loads a page until it is idle, its app there if it has one.
     pub async fn load(&self, host: &Host, query: &str) -> Result<Load, Box<dyn std::error::Error>> {
         self.driver.goto("about:blank").await?;
-        self.slow_down(SLOWER).await?;
+        self.slow_down(self.slower).await?;
         self.driver.goto(format!("{}{query}", host.address)).await?;
         let measured = host.measured().await?;
         let [first_paint, fillable, interactive, blocking, shift] = measured[..] else {

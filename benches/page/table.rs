@@ -36,10 +36,11 @@ pub async fn print(rows: &[Row], phone: &Phone) -> Result<(), Box<dyn std::error
     let processor = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let processor = processor.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     println!(
-        "{} on {}, {} cores; processor slowed down {SLOWER} times, 1.6 Mbit/s, 150 ms\n",
+        "{} on {}, {} cores; processor slowed down {:.1} times, for clicks {SLOWER}; 1.6 Mbit/s, 150 ms\n",
         version["product"].as_str().unwrap_or("a browser"),
         processor.map_or("an unknown processor", |(_, name)| name),
         std::thread::available_parallelism()?,
+        phone.slower,
     );
     println!("| | bytes | first paint, ms | interactive, ms | blocking, ms | shift | heap, MB | click, ms |");
     println!("| --- | --- | --- | --- | --- | --- | --- | --- |");

@@ -33,7 +33,7 @@ fn step(name: &str, value: &str, sign: &str, text: Html) -> Html {
             <input type="radio" name={name.to_string()} value={value.to_string()} />
             <span class="row">
                 <span class="sign" aria-hidden="true">{ sign }</span>
-                <span class="text">{ text }</span>
+                { text }
             </span>
         </label>
     }

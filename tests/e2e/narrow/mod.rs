@@ -64,7 +64,7 @@ async fn texts_as_long_as_the_content_may_have_hold_at_320_px() -> Outcome {
     page.toggle_statements("structures").await?;
     // Every kind of text in turn, as one word of the greatest length that the content check allows.
     for (place, length) in [
-        (".step .text", 95),
+        (".step .row", 95),
         (".statement legend", 130),
         (".overview legend h3", 28),
         (".wording", 140),

@@ -14,6 +14,14 @@ use super::Site;
 /// What the page may not load, and is made to: its report shows that all reports before it have come.
 pub const PROOF: &str = "/proof.png";
 
+/// How every page of a host begins; browsers find by themselves where its head ends.
+const BEGIN: &str = r#"<!doctype html>
+<html lang="sv">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Skolutveckling i Ekstad</title>
+"#;
+
 /// A running host; its address is its own for as long as the value lives.
 pub struct Host {
     port: u16,
@@ -22,8 +30,8 @@ pub struct Host {
 }
 
 impl Host {
-    /// Serves a page. In it and in its policy `{ours}` stands for the origin of our own site. It may load from nowhere
-    /// else: what would is reported.
+    /// Serves a page, of which the beginning may be left out. In it and in its policy `{ours}` stands for the origin of
+    /// our own site. It may load from nowhere else: what would is reported.
     pub async fn serve(page: &str, policy: Option<&str>, ours: &Site) -> Self {
         Self::serve_all(&[page.to_string()], policy, ours).await
     }
@@ -31,7 +39,9 @@ impl Host {
     /// Serves several pages.
     pub async fn serve_all(pages: &[String], policy: Option<&str>, ours: &Site) -> Self {
         let fill = |text: &str| text.replace("{ours}", &ours.origin());
-        let pages: Vec<String> = pages.iter().map(|page| fill(page)).collect();
+        let begun = |page: &str| page.to_ascii_lowercase().starts_with("<!doctype");
+        let whole = |page: &String| if begun(page) { fill(page) } else { [BEGIN, &fill(page)].concat() };
+        let pages: Vec<String> = pages.iter().map(whole).collect();
         let only_ours = fill("default-src {ours} 'unsafe-inline' 'unsafe-eval' blob: data:; report-uri /report");
         let policy = policy.map(|policy| fill(&format!("{policy}; report-uri /report")));
         let asked = Arc::new(Mutex::new(Vec::new()));
