@@ -18,7 +18,7 @@ async fn gives_it_in_a_sandbox(engine: Engine) -> Outcome {
 async fn with(attributes: &str, engine: Engine) -> Outcome {
     let visit = Visit::to(&include_str!("page.html").replace("{attributes}", attributes), engine).await?;
     visit.frame(0).await?.works().await?;
-    // Another frame says the same, and the page itself: neither is a frame of ours.
+    // Another frame says the same, from a sandbox as ours may, and the page itself: neither is a frame of ours.
     let height = "document.querySelector('iframe').offsetHeight";
     visit.around().await?;
     let before = visit.page.eval(height).await?;

@@ -1,5 +1,5 @@
 //! The snippet pasted twice, its script even three times, once under another address; and somebody else was first to
-//! define the element of our name.
+//! define the element of our name, or to use an element for something else.
 
 use serde_json::json;
 
@@ -15,5 +15,7 @@ async fn each_form_is_there_once(engine: Engine) -> Outcome {
         widget.works().await?;
         assert_eq!(widget.eval("root.querySelectorAll('[data-outline]').length").await?, json!(1));
     }
+    let theirs = "[...document.querySelectorAll('div')].at(-1).shadowRoot.textContent";
+    assert_eq!(visit.page.eval(theirs).await?, json!("Deras"));
     visit.close().await
 }

@@ -32,6 +32,7 @@ async fn share_the_files_and_nothing_else(engine: Engine) -> Outcome {
     );
     let label = "Rektorer i aktion – självskattning";
     assert_eq!(labels.await?, json!([format!("{label} – Kvartalet"), label]), "told apart when listened to");
+    assert_eq!(visit.native(0).eval("ria.querySelectorAll('section[aria-labelledby]').length").await?, json!(0));
     // Its own places are looked for in the form itself.
     visit.native(1).one(".progress a").await?.click().await?;
     visit.native(1).wait("root.activeElement?.id === 'profil'").await?;
