@@ -106,7 +106,9 @@ export const begin = (page, key) => {
       // has one word for all wasm.
       called ??= /(?:[@(]|at )([^@(\n]*):wasm-function|(\[wasm code])/.exec(Error().stack)?.slice(1).find(Boolean);
     }
-    page.dispatchEvent(new CustomEvent(`rektorer-i-aktion:${name}`, { bubbles: true, composed: true }));
+    // Once the app is no longer among the callers: what a listener of the host's throws is none of its errors.
+    const event = new CustomEvent(`rektorer-i-aktion:${name}`, { bubbles: true, composed: true });
+    queueMicrotask(() => page.dispatchEvent(event));
   };
   const failed = () => {
     if (page.dataset.app === "failed") return;

@@ -123,7 +123,7 @@ addEventListener("pagehide", () => measure(0));
 const ASKED = "rektorer-i-aktion:height?";
 addEventListener("message", ({ source, data }) => {
   if (source !== parent || source === window) return;
-  if (data?.type === ASKED || (data?.message === "ready" && data.secret === secret)) {
+  if (data?.type === ASKED || (secret && data?.message === "ready" && data.secret === secret)) {
     again();
   } else if (typeof data?.type === "string" && data.type.startsWith("rektorer-i-aktion:")) {
     warn("message", data.type, ASKED, "it is left out");

@@ -92,9 +92,13 @@ export const mount = (element, room, source) => {
   }
   const end = begin(page, key);
   return () => {
-    end();
-    unlook();
-    page.remove();
-    used.delete(key);
+    try {
+      end();
+    } finally {
+      // After a trap the app cannot be ended; all else can.
+      unlook();
+      page.remove();
+      used.delete(key);
+    }
   };
 };

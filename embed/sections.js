@@ -4,7 +4,9 @@
 export const arrange = (page, first) => {
   const section = page.querySelector(`.${first}`);
   // The readings stand below rating and profile, which stand beside each other.
-  section.parentElement.prepend(section);
+  const parent = section.parentElement;
+  // Moving takes the focus from who is in it, so what is first stays.
+  if (parent.firstElementChild !== section) parent.prepend(section);
 };
 
 /**

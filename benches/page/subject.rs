@@ -39,7 +39,7 @@ impl Subject {
 
     /// The same page with everything taken out that starts or fetches the app.
     pub async fn without_scripts() -> Result<Self, Box<dyn std::error::Error>> {
-        let kept = |line: &&str| !["boot.js", "widget_bg.wasm"].iter().any(|part| line.contains(part));
+        let kept = |line: &&str| !["boot-", "widget_bg-"].iter().any(|part| line.contains(part));
         let plain = |page: String| page.lines().filter(kept).collect::<Vec<_>>().join("\n");
         let host = Host::serve(&built("dist"), plain).await?;
         Ok(Self { name: "… without scripts", host, query: "?plain", target: None, probe: "null", drawn: "true" })

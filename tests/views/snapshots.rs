@@ -41,13 +41,17 @@ fn a_publisher_may_be_unknown_or_reached_on_the_web() {
 }
 
 #[test]
-fn a_contact_can_be_reached() {
+fn a_publisher_has_a_name_and_can_be_reached() {
     let of = |contact: &str| Publisher::new(Some(" Ekstad ".into()), Some(contact.into()));
     assert_eq!(of(" skola@example.org ").map(|publisher| publisher.contact), Ok(Some("skola@example.org".into())));
     assert_eq!(of("https://example.org/fel").map(|publisher| publisher.name), Ok(Some("Ekstad".into())));
     assert_eq!(of("").map(|publisher| publisher.contact), Ok(None));
     for odd in ["javascript:alert(1)", "http://example.org", "Ekstad", "a b@example.org"] {
-        assert_eq!(of(odd), Err(format!("expected an e-mail address or https://…, found {odd}")));
+        assert_eq!(of(odd), Err(format!("PUBLISHER_CONTACT: expected an e-mail address or https://…, found {odd}")));
+    }
+    for odd in ["Ekstads\nkommun".to_string(), "E".repeat(101)] {
+        let error = Publisher::new(Some(odd), None).expect_err("no name");
+        assert!(error.starts_with("PUBLISHER: expected a name of one line and at most 100"), "{error}");
     }
 }
 

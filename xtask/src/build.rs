@@ -1,20 +1,51 @@
 //! Building and serving what ships.
 
-use std::process::Command;
+use std::{env, process::Command};
 
 use crate::{
-    run::{command, run},
+    package::package,
+    run::{command, root, run},
     tools,
 };
 
-/// Builds `dist/` as it ships.
+/// What a build may be told of the copy that it makes: as an option, as what `prerender` reads from the environment, and
+/// what is absent without it.
+const TOLD: [(&str, &str, &str); 3] = [
+    ("--origin", "ORIGIN", "absolute addresses: canonical, hreflang, oEmbed"),
+    ("--publisher", "PUBLISHER", "the name of who publishes it"),
+    ("--publisher-contact", "PUBLISHER_CONTACT", "where faults are reported"),
+];
+
+/// Builds `dist/` as it ships, packed.
 pub fn build() -> Result<(), String> {
+    let told = told(env::args().skip(2))?;
     tools::for_building()?;
-    if std::env::var_os("PUBLISHER").is_none() {
-        println!("· PUBLISHER is not set, so the page will name no publisher (README)");
+    for (option, name, what) in TOLD {
+        if !told.iter().any(|(given, _)| *given == name) && env::var_os(name).is_none() {
+            println!("· without {option}: {what} will be absent (README)");
+        }
     }
     println!("· building into dist/ (about 2 minutes the first time, then seconds)");
-    run(small(command("trunk").args(["build", "--release"])))
+    run(small(command("trunk").args(["build", "--release"]).envs(told)))?;
+    package(&root().join("dist"))
+}
+
+/// What the options say, by the names of the environment.
+fn told(mut arguments: impl Iterator<Item = String>) -> Result<Vec<(&'static str, String)>, String> {
+    let mut told = Vec::new();
+    while let Some(argument) = arguments.next() {
+        let (option, value) = match argument.split_once('=') {
+            Some((option, value)) => (option.to_string(), Some(value.to_string())),
+            None => (argument, arguments.next()),
+        };
+        let known = TOLD.iter().find(|(known, ..)| *known == option);
+        let &(_, name, _) = known.ok_or_else(|| {
+            format!("unknown option {option}; known are {}", TOLD.map(|(option, ..)| option).join(", "))
+        })?;
+        let value = value.filter(|value| !value.trim().is_empty() && !value.starts_with("--"));
+        told.push((name, value.ok_or_else(|| format!("{option}: expected a value after it"))?));
+    }
+    Ok(told)
 }
 
 /// Builds as it ships and serves it; stops with Ctrl-C.
@@ -41,4 +72,25 @@ const SMALL: [(&str, &str); 4] = [
 /// Adds these settings to a command that calls Trunk.
 pub fn small(command: &mut Command) -> &mut Command {
     command.envs(SMALL)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told_by(line: &[&str]) -> Result<Vec<(&'static str, String)>, String> {
+        told(line.iter().map(ToString::to_string))
+    }
+
+    #[test]
+    fn options_have_values() {
+        let both = told_by(&["--origin", "https://example.org/", "--publisher=Ekstads kommun"]);
+        let expected = [("ORIGIN", "https://example.org/"), ("PUBLISHER", "Ekstads kommun")];
+        assert_eq!(both, Ok(expected.map(|(name, value)| (name, value.to_string())).to_vec()));
+        assert_eq!(told_by(&[]), Ok(Vec::new()));
+        for line in [&["--origin"][..], &["--publisher", ""], &["--origin", "--publisher"], &["--origin="]] {
+            assert!(told_by(line).expect_err("no value").contains("expected a value"));
+        }
+        assert!(told_by(&["--orgin", "https://example.org/"]).expect_err("unknown").contains("--origin"));
+    }
 }

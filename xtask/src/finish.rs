@@ -1,5 +1,5 @@
 //! What Trunk's `post_build` hook does in the folder that is being built: fill in the page and, in a release,
-//! make wasm and glue small.
+//! make wasm and glue small, and name files after what they hold.
 
 use std::{
     env, fs,
@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    names,
+    hashed, names,
     run::{command, output, root, run, shown},
 };
 
@@ -48,6 +48,7 @@ pub fn finish() -> Result<(), String> {
         for part in parts {
             fs::remove_file(&part).map_err(|error| format!("{}: {error}", part.display()))?;
         }
+        hashed::rename(&folder)?;
     }
     Ok(())
 }

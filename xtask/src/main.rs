@@ -3,7 +3,9 @@
 mod bench;
 mod build;
 mod finish;
+mod hashed;
 mod names;
+mod package;
 mod packages;
 mod run;
 mod test;

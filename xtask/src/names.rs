@@ -37,7 +37,7 @@ pub fn shorten(wasm: &Path, glue: &Path, features: &[&str]) -> Result<(), String
 }
 
 /// Replaces a name where it stands whole, and says how many times.
-fn replaced(script: &str, name: &str, short: &str) -> (String, usize) {
+pub fn replaced(script: &str, name: &str, short: &str) -> (String, usize) {
     let in_a_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '$';
     let (mut text, mut times) = (String::new(), 0);
     let mut rest = script;

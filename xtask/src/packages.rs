@@ -23,6 +23,8 @@ pub const FIREFOX: Program =
     Program { names: &["firefox-esr", "firefox"], debian: &["firefox-esr"], ubuntu: &["firefox"] };
 /// Through which a content system sends its pages.
 pub const TIDY: Program = Program { names: &["tidy"], debian: &["tidy"], ubuntu: &["tidy"] };
+/// Opens the archive of all files.
+pub const UNZIP: Program = Program { names: &["unzip"], debian: &["unzip"], ubuntu: &["unzip"] };
 /// With its Swedish dictionary.
 pub const HUNSPELL: Program =
     Program { names: &["hunspell"], debian: &["hunspell", "hunspell-sv"], ubuntu: &["hunspell", "hunspell-sv"] };

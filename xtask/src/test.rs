@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     bench, build,
-    packages::{self, FIREFOX, HUNSPELL, NPM, TIDY},
+    packages::{self, FIREFOX, HUNSPELL, NPM, TIDY, UNZIP},
     run::{command, root, run, shown},
     tools,
 };
@@ -25,7 +25,7 @@ pub fn quick() -> Result<(), String> {
 
 /// Everything. What comes from the system is asked for at once and before anything takes time.
 pub fn all() -> Result<(), String> {
-    packages::ensure_chromium_and(&[&FIREFOX, &NPM, &HUNSPELL, &TIDY])?;
+    packages::ensure_chromium_and(&[&FIREFOX, &NPM, &HUNSPELL, &TIDY, &UNZIP])?;
     tools::for_hosts()?;
     tools::for_building()?;
     tools::for_driving()?;
@@ -80,6 +80,7 @@ fn browsers(count: &mut Count) -> Result<(), String> {
         count.tests(test)
     })?;
     stage("release build", build::build)?;
+    stage("the folder that is handed out", || count.tests(cargo(&["test", "--quiet", "--test", "dist"])))?;
     stage("sizes", || count.tests(cargo(&["test", "--quiet", "--test", "size", "--", "--nocapture"])))?;
     stage("end to end in Chromium and Firefox", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))?;
     stage("speed, as ratios", || run(&mut bench::measure("ratios")))

@@ -1,6 +1,8 @@
 //! Writes the prerendered pages into the folder that Trunk is building: `prerender FOLDER`.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod origin;
+#[cfg(not(target_arch = "wasm32"))]
 mod style;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;

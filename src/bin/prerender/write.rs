@@ -1,7 +1,7 @@
 //! Reads content and styles, and fills in a shell for each page: a marker in double braces for each thing that goes
 //! in.
 
-use super::style;
+use super::{origin::Origin, style};
 
 use std::{
     collections::BTreeMap,
@@ -48,7 +48,9 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
     let files = disk::content_files(root).map_err(|error| vec![error.to_string()])?;
     let of_build = |name: &str| std::env::var(name).ok();
     let publisher = Publisher::new(of_build("PUBLISHER"), of_build("PUBLISHER_CONTACT"));
-    let publisher = publisher.map_err(|error| vec![format!("PUBLISHER_CONTACT: {error}")])?;
+    let publisher = publisher.map_err(|error| vec![error])?;
+    let origin = of_build("ORIGIN").map(|text| Origin::new(&text)).transpose();
+    let origin = origin.map_err(|error| vec![format!("ORIGIN: {error}")])?;
     let instrument =
         content::parse("sv", &files).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let instrument = Rc::new(instrument);
@@ -58,17 +60,26 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
     let shell: String =
         shell.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect();
     let icon = read(root.join("embed/icon.svg"))?;
-    let whole = |root: &str, script: &str| shell.replace("{{root}}", root).replace("{{script}}", script);
+    let title = &instrument.page.title;
+    let absolute = origin.as_ref().map(|origin| origin.head(&instrument.language, title)).unwrap_or_default();
+    if let Some(origin) = &origin {
+        let path = folder.join("oembed.json");
+        fs::write(&path, origin.oembed(title, publisher.name.as_deref()))
+            .map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    }
+    let whole = |root: &str, script: &str, absolute: &str| {
+        shell.replace("{{root}}", root).replace("{{script}}", script).replace("{{absolute}}\n", absolute)
+    };
     let targets = [
         Target {
             file: "index.html",
-            shell: whole("", r#"<script type="module" src="boot.js"></script>"#),
+            shell: whole("", r#"<script type="module" src="boot.js"></script>"#, &absolute),
             styles: &["styles/page"],
             place: Place::Own(publisher),
         },
         Target {
             file: "embed/index.html",
-            shell: whole("../", HEAD_OF_FRAME),
+            shell: whole("../", HEAD_OF_FRAME, ""),
             styles: &["styles/embed", "styles/frame"],
             place: Place::Framed,
         },
@@ -119,6 +130,6 @@ fn fill(shell: &str, markers: &BTreeMap<&str, String>) -> Result<String, String>
 }
 
 /// Text as it stands in an attribute or an element.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

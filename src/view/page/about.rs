@@ -9,6 +9,9 @@ use crate::{
 
 use super::work;
 
+/// The most characters that a publisher's name may have; it stands in a sentence, and as a provider's in oEmbed.
+const LONGEST_NAME: usize = 100;
+
 /// Who publishes a copy; known only when it is built.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publisher {
@@ -21,7 +24,7 @@ impl Publisher {
     /// From what the build was told; what is empty was not told.
     ///
     /// # Errors
-    /// A contact that is neither a web address (https) nor an e-mail address.
+    /// A name that is no short line, or a contact that is neither a web address (https) nor an e-mail address.
     pub fn new(name: Option<String>, contact: Option<String>) -> Result<Self, String> {
         let told = |text: Option<String>| text.map(|text| text.trim().to_string()).filter(|text| !text.is_empty());
         let (name, contact) = (told(name), told(contact));
@@ -29,9 +32,15 @@ impl Publisher {
             let mail = contact.contains('@') && !contact.contains(':');
             (mail || contact.starts_with("https://")) && !contact.contains(char::is_whitespace)
         };
-        match contact {
-            Some(odd) if !reachable(&odd) => Err(format!("expected an e-mail address or https://…, found {odd}")),
-            contact => Ok(Self { name, contact }),
+        let line = |name: &String| name.chars().count() <= LONGEST_NAME && !name.contains(char::is_control);
+        match (name, contact) {
+            (Some(odd), _) if !line(&odd) => Err(format!(
+                "PUBLISHER: expected a name of one line and at most {LONGEST_NAME} characters, found {odd:?}"
+            )),
+            (_, Some(odd)) if !reachable(&odd) => {
+                Err(format!("PUBLISHER_CONTACT: expected an e-mail address or https://…, found {odd}"))
+            }
+            (name, contact) => Ok(Self { name, contact }),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::By;
 use wasm_encoder::reencode::{self, Reencode};
 
-use crate::support::{Engine, Fault, Outcome, Page, Setting, Site, dist, in_each_engine};
+use crate::support::{Engine, Fault, Outcome, Page, Setting, Site, built, in_each_engine};
 
 const WASM: &str = "widget_bg.wasm";
 const LOADER: &str = "boot.js";
@@ -39,12 +39,12 @@ async fn cut_half_way(engine: Engine) -> Outcome {
 }
 
 async fn spoilt(engine: Engine) -> Outcome {
-    let wasm = std::fs::read(dist().join(WASM))?;
+    let wasm = std::fs::read(built(WASM))?;
     never_starts(Fault::Instead(wasm[..wasm.len() / 2].to_vec()), engine).await
 }
 
 async fn where_memory_is_refused(engine: Engine) -> Outcome {
-    let wasm = std::fs::read(dist().join(WASM))?;
+    let wasm = std::fs::read(built(WASM))?;
     never_starts(Fault::Instead(without_more_memory(&wasm)?), engine).await
 }
 

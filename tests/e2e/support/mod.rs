@@ -2,6 +2,8 @@
 
 mod browser;
 mod host;
+#[path = "../../dist/name.rs"]
+mod name;
 mod page;
 mod site;
 mod widget;
@@ -9,7 +11,7 @@ mod widget;
 pub use browser::{Browser, Engine, Setting};
 pub use host::{Host, PROOF};
 pub use page::Page;
-pub use site::{Fault, Site, dist};
+pub use site::{Fault, Site, built, dist};
 pub use widget::{Widget, nothing_was_sent};
 
 /// A test's result; any error fails it.

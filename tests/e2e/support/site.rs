@@ -22,6 +22,8 @@ use tokio::{
 };
 use tower_http::services::ServeDir;
 
+use super::name;
+
 /// Collects what must not happen in the page; served in front of its first script, which is one way for all engines.
 const WATCH: &str = r#"
     window.faults = [];
@@ -41,7 +43,7 @@ const FIRST: [&str; 3] = ["/boot.js", "/frame.js", "/v1/embed.js"];
 /// The built site.
 pub fn dist() -> PathBuf {
     let dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist");
-    assert!(dist.join("widget_bg.wasm").exists(), "dist/ is not built: cargo xtask build");
+    assert!(dist.join("index.html").exists(), "dist/ is not built: cargo xtask build");
     dist
 }
 
@@ -70,6 +72,13 @@ pub enum Fault {
     KeptBack(watch::Receiver<bool>),
     /// The server sends a Content-Security-Policy of its own along.
     Policy(&'static str),
+}
+
+/// Where a file of `dist/` lies, whose name there may carry a hash.
+pub fn built(file: &str) -> PathBuf {
+    let entries = std::fs::read_dir(dist()).expect("dist/").map(|entry| entry.expect("an entry").path());
+    let named = |path: &PathBuf| path.file_name().is_some_and(|name| name::plain(&name.to_string_lossy()) == file);
+    entries.into_iter().find(named).unwrap_or_else(|| panic!("no {file} in dist/: cargo xtask build"))
 }
 
 /// The running server. Its address is its own for as long as the value lives.
@@ -127,14 +136,14 @@ impl Site {
             }
             record.lock().expect("the record").push(Asked {
                 method: request.method().to_string(),
-                path: request.uri().to_string(),
+                path: name::plain(&request.uri().to_string()),
                 cookie: request.headers().contains_key(header::COOKIE),
                 referrer: request
                     .headers()
                     .get(header::REFERER)
                     .map(|from| String::from_utf8_lossy(from.as_bytes()).into()),
             });
-            let path = request.uri().path().to_string();
+            let path = name::plain(request.uri().path());
             let fault = fault.clone().filter(|(file, _)| path.ends_with(file)).map(|(_, fault)| fault);
             let policy = if path.ends_with("/embed/") { &embedded } else { &own }.clone();
             async move {

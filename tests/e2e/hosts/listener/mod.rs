@@ -5,7 +5,24 @@ use serde_json::json;
 use super::Visit;
 use crate::support::{Engine, Outcome, in_each_engine};
 
-in_each_engine!(hears_that_something_happened_and_not_what, hears_no_letters);
+in_each_engine!(hears_that_something_happened_and_not_what, hears_no_letters, breaks_nothing_but_itself);
+
+async fn breaks_nothing_but_itself(engine: Engine) -> Outcome {
+    const HEARD: &str = "window.heard = [];";
+    let throws = "for (const name of ['ready', 'step']) \
+        addEventListener(`rektorer-i-aktion:${name}`, () => { throw Error('of the host'); });";
+    let page = include_str!("page.html").replace(HEARD, &[HEARD, throws].concat());
+    let visit = Visit::to(&page, engine).await?;
+    visit.native(0).works().await?;
+    visit.page.wait("window.faults.length === 3").await?;
+    assert_eq!(visit.native(0).eval("ria.dataset.app").await?, json!("on"));
+    let theirs = visit.page.eval("window.faults.splice(0)").await?;
+    assert!(
+        theirs.as_array().expect("faults").iter().all(|fault| fault.to_string().contains("of the host")),
+        "{theirs}"
+    );
+    visit.close().await
+}
 
 async fn hears_no_letters(engine: Engine) -> Outcome {
     let visit = Visit::to(include_str!("page.html"), engine).await?;

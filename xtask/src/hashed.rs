@@ -1,0 +1,70 @@
+//! Names files after what they hold, so that browsers may keep them for good: another content is another file. What a page
+//! or a host is given by its address keeps its name.
+
+use std::{fs, path::Path};
+
+use sha2::{Digest, Sha256};
+
+use crate::names;
+
+/// What is named so, and the files that speak of it; each stands before those that speak of it.
+const HASHED: [(&str, &[&str]); 5] = [
+    ("widget_bg.wasm", &["boot.js", "frame.js", "native.js", "v1/embed.js", "index.html", "embed/index.html"]),
+    ("native.html", &["v1/embed.js"]),
+    ("native.js", &["v1/embed.js"]),
+    ("boot.js", &["index.html"]),
+    ("frame.js", &["embed/index.html"]),
+];
+/// How much of its SHA-256 a name carries, in bytes.
+const LENGTH: usize = 8;
+
+/// Renames the files of a folder, and what speaks of them.
+///
+/// # Errors
+/// Where a file is not there, or is not spoken of where it should be.
+pub fn rename(folder: &Path) -> Result<(), String> {
+    let at = |path: &Path, error| format!("{}: {error}", path.display());
+    for (file, speakers) in HASHED {
+        let path = folder.join(file);
+        let bytes = fs::read(&path).map_err(|error| at(&path, error))?;
+        let name = name(file, &bytes);
+        fs::rename(&path, folder.join(&name)).map_err(|error| at(&path, error))?;
+        for speaker in speakers {
+            let path = folder.join(speaker);
+            let text = fs::read_to_string(&path).map_err(|error| at(&path, error))?;
+            let (renamed, times) = names::replaced(&text, file, &name);
+            if times == 0 {
+                return Err(format!("{}: expected it to speak of {file}", path.display()));
+            }
+            fs::write(&path, renamed).map_err(|error| at(&path, error))?;
+        }
+    }
+    Ok(())
+}
+
+/// `boot.js` as `boot-0123456789abcdef.js`.
+fn name(file: &str, bytes: &[u8]) -> String {
+    let hash: String = Sha256::digest(bytes)[..LENGTH].iter().map(|byte| format!("{byte:02x}")).collect();
+    let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
+    format!("{stem}-{hash}.{end}")
+}
+
+/// Whether a file of this path is named after what it holds.
+pub fn is(path: &str) -> bool {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    hash.len() == 2 * LENGTH && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_changes_with_what_it_names() {
+        let [one, other] = ["a", "b"].map(|text| name("v1/some.file.js", text.as_bytes()));
+        assert_eq!(one, "v1/some.file-ca978112ca1bbdca.js");
+        assert_ne!(one, other);
+        assert!(is(&one) && !is("v1/some.file.js") && !is("some-file.js") && !is("index.html"));
+    }
+}

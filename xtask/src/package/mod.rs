@@ -1,0 +1,62 @@
+//! Makes of a built folder one that any web host can serve: each file packed beside itself, a list of them all, and all of
+//! them in one archive. The same files give the same bytes, whenever and wherever that is done.
+
+mod archive;
+mod list;
+mod packed;
+
+use std::{fs, path::Path};
+
+/// The list of all files.
+const LIST: &str = "manifest.json";
+/// All files, for who serves the form from a host of their own.
+const ARCHIVE: &str = "rektorer-i-aktion.zip";
+
+/// A file of the folder: its path in it, with slashes, and what it holds.
+struct File {
+    path: String,
+    bytes: Vec<u8>,
+}
+
+/// Packs the files of a folder, and writes the list and the archive.
+///
+/// # Errors
+/// Names the file that cannot be read or written.
+pub fn package(folder: &Path) -> Result<(), String> {
+    let mut files = read(folder)?;
+    let packed = files.iter().map(packed::pack).collect::<Result<Vec<_>, _>>()?;
+    files.push(File { path: LIST.to_string(), bytes: list::of(&files, &packed)? });
+    files.extend(packed.into_iter().flatten());
+    let archive = File { path: ARCHIVE.to_string(), bytes: archive::of(&files)? };
+    files.push(archive);
+    for File { path, bytes } in &files {
+        let path = folder.join(path);
+        if fs::read(&path).is_ok_and(|found| found == *bytes) {
+            continue;
+        }
+        fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// All files of a folder, at any depth, sorted by path; what was made here before is left out.
+fn read(folder: &Path) -> Result<Vec<File>, String> {
+    let mut files = Vec::new();
+    let mut left = vec![String::new()];
+    while let Some(within) = left.pop() {
+        let at = folder.join(&within);
+        let fault = |error| format!("{}: {error}", at.display());
+        for entry in fs::read_dir(&at).map_err(fault)? {
+            let entry = entry.map_err(fault)?;
+            let path = format!("{within}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                left.push(format!("{path}/"));
+            } else if !(packed::is(&path) || [LIST, ARCHIVE].contains(&path.as_str())) {
+                let bytes = fs::read(entry.path()).map_err(fault)?;
+                files.push(File { path, bytes });
+            }
+        }
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(files)
+}
