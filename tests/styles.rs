@@ -3,8 +3,10 @@
 
 use std::{fs, path::Path};
 
-const UNITS: [&str; 10] = ["rem", "vh", "vw", "vmin", "vmax", "dvh", "svh", "lvh", "vi", "vb"];
-const QUERIES: [&str; 4] = ["(min-width", "(max-width", "(min-height", "(max-height"];
+/// Of the root's letters (CSS Values 4, 6.1.1), and of the window (6.1.2), which come in a small, large and dynamic kind.
+const OF_ROOT: [&str; 6] = ["rem", "rex", "rch", "rlh", "rcap", "ric"];
+const OF_WINDOW: [&str; 6] = ["vh", "vw", "vmin", "vmax", "vi", "vb"];
+const QUERIES: [&str; 4] = ["width", "height", "orientation", "aspect-ratio"];
 
 #[test]
 fn nothing_in_the_page_of_another_counts_from_its_root_or_its_window() {
@@ -21,8 +23,9 @@ fn nothing_in_the_page_of_another_counts_from_its_root_or_its_window() {
 
 #[test]
 fn what_is_foreign_is_seen() {
-    let style = "a { width: 10rem; height: 1em; top: 50vh } @media (max-width: 3em) {} @container (min-width: 3em) {}";
-    assert_eq!(foreign(style), ["10rem", "50vh", "@media (max-width: 3em)"]);
+    let style = "a { width: 10rem; height: 1em; top: 50vh; left: 2dvmin } @media (width < 3em) {} \
+        @media (scripting: none) {} @container (min-width: 3em) {}";
+    assert_eq!(foreign(style), ["10rem", "50vh", "2dvmin", "@media (width < 3em)"]);
 }
 
 /// Lengths and queries that depend on the page around.
@@ -30,7 +33,8 @@ fn foreign(style: &str) -> Vec<String> {
     let words = style.split(|sign: char| !(sign.is_alphanumeric() || sign == '.'));
     let lengths = words.filter(|word| {
         let unit = word.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
-        unit.len() < word.len() && UNITS.contains(&unit)
+        let of_window = OF_WINDOW.contains(&unit.strip_prefix(['s', 'l', 'd']).unwrap_or(unit));
+        unit.len() < word.len() && (of_window || OF_ROOT.contains(&unit))
     });
     let media = style.split('{').filter_map(|rule| rule.rfind("@media").map(|at| rule[at..].trim()));
     let queries = media.filter(|rule| QUERIES.iter().any(|query| rule.contains(query)));
