@@ -15,8 +15,8 @@ const HASHED: [(&str, &[&str]); 5] = [
     ("boot.js", &["index.html"]),
     ("frame.js", &["embed/index.html"]),
 ];
-/// How much of its SHA-256 a name carries, in bytes.
-const LENGTH: usize = 8;
+/// How much of its SHA-256 a name carries, in hexadecimal digits.
+const LENGTH: usize = 16;
 
 /// Renames the files of a folder, and what speaks of them.
 ///
@@ -44,16 +44,20 @@ pub fn rename(folder: &Path) -> Result<(), String> {
 
 /// `boot.js` as `boot-0123456789abcdef.js`.
 fn name(file: &str, bytes: &[u8]) -> String {
-    let hash: String = Sha256::digest(bytes)[..LENGTH].iter().map(|byte| format!("{byte:02x}")).collect();
     let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
-    format!("{stem}-{hash}.{end}")
+    format!("{stem}-{}.{end}", &sha256(bytes)[..LENGTH])
+}
+
+/// The SHA-256 of this, in hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether a file of this path is named after what it holds.
 pub fn is(path: &str) -> bool {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() == 2 * LENGTH && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
+    hash.len() == LENGTH && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The list of all files with their sizes and SHA-256, by which who serves them can check that they are whole.
 
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use super::File;
 use crate::hashed;
@@ -20,15 +19,11 @@ pub fn of(files: &[File], packed: &[[File; 2]]) -> Result<Vec<u8>, String> {
                 "gzip": gzip.bytes.len(),
                 // Whether it may be kept for good.
                 "immutable": hashed::is(&file.path),
-                "sha256": hex(&Sha256::digest(&file.bytes)),
+                "sha256": hashed::sha256(&file.bytes),
             })
         })
         .collect();
     let mut text = serde_json::to_vec_pretty(&json!({ "files": entries })).map_err(|error| error.to_string())?;
     text.push(b'\n');
     Ok(text)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

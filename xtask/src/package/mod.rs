@@ -7,39 +7,32 @@ mod packed;
 
 use std::{fs, path::Path};
 
-/// The list of all files.
-const LIST: &str = "manifest.json";
-/// All files, for who serves the form from a host of their own.
-const ARCHIVE: &str = "rektorer-i-aktion.zip";
-
 /// A file of the folder: its path in it, with slashes, and what it holds.
 struct File {
     path: String,
     bytes: Vec<u8>,
 }
 
-/// Packs the files of a folder, and writes the list and the archive.
+/// Packs the files of a folder that was just built, and writes the list and the archive (for who serves the form from a
+/// host of their own).
 ///
 /// # Errors
 /// Names the file that cannot be read or written.
 pub fn package(folder: &Path) -> Result<(), String> {
     let mut files = read(folder)?;
+    let built = files.len();
     let packed = files.iter().map(packed::pack).collect::<Result<Vec<_>, _>>()?;
-    files.push(File { path: LIST.to_string(), bytes: list::of(&files, &packed)? });
+    files.push(File { path: "manifest.json".to_string(), bytes: list::of(&files, &packed)? });
     files.extend(packed.into_iter().flatten());
-    let archive = File { path: ARCHIVE.to_string(), bytes: archive::of(&files)? };
-    files.push(archive);
-    for File { path, bytes } in &files {
+    files.push(File { path: "rektorer-i-aktion.zip".to_string(), bytes: archive::of(&files)? });
+    for File { path, bytes } in &files[built..] {
         let path = folder.join(path);
-        if fs::read(&path).is_ok_and(|found| found == *bytes) {
-            continue;
-        }
         fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(())
 }
 
-/// All files of a folder, at any depth, sorted by path; what was made here before is left out.
+/// All files of a folder, at any depth, sorted by path.
 fn read(folder: &Path) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     let mut left = vec![String::new()];
@@ -51,9 +44,8 @@ fn read(folder: &Path) -> Result<Vec<File>, String> {
             let path = format!("{within}{}", entry.file_name().to_string_lossy());
             if entry.path().is_dir() {
                 left.push(format!("{path}/"));
-            } else if !(packed::is(&path) || [LIST, ARCHIVE].contains(&path.as_str())) {
-                let bytes = fs::read(entry.path()).map_err(fault)?;
-                files.push(File { path, bytes });
+            } else {
+                files.push(File { bytes: fs::read(entry.path()).map_err(fault)?, path });
             }
         }
     }

@@ -6,8 +6,6 @@ use flate2::{Compression, write::GzEncoder};
 
 use super::File;
 
-const BROTLI: &str = ".br";
-const GZIP: &str = ".gz";
 /// Brotli at its highest level, over a window of 4 MB.
 const QUALITY: u32 = 11;
 const WINDOW: u32 = 22;
@@ -18,12 +16,7 @@ pub fn pack(file: &File) -> Result<[File; 2], String> {
         let path = format!("{}{end}", file.path);
         packed.map_err(|error| format!("{path}: {error}")).map(|bytes| File { path, bytes })
     };
-    Ok([beside(BROTLI, brotli(&file.bytes))?, beside(GZIP, gzip(&file.bytes))?])
-}
-
-/// Whether a file of this name is a packed one.
-pub fn is(path: &str) -> bool {
-    path.ends_with(BROTLI) || path.ends_with(GZIP)
+    Ok([beside(".br", brotli(&file.bytes))?, beside(".gz", gzip(&file.bytes))?])
 }
 
 fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
