@@ -1,5 +1,7 @@
 // The one script of a host page: finds where the form is wanted, keeps room for it, and brings it in. Everything comes
 // from where this file lies.
+import { steadily } from "./steady.js";
+
 const base = new URL("../", import.meta.url);
 const NAME = "rektorer-i-aktion";
 const SORRY = "Självskattningen gick inte att hämta just nu. Prova att ladda om sidan.";
@@ -81,27 +83,52 @@ const rootOf = (element) => {
   }
 };
 
+// How wide the form would like to be, for hosts that ask, and how narrow it may be: as words are. The form itself is a
+// container, which has no answer of its own.
+const wish = () => {
+  const words = Object.assign(document.createElement("div"), { textContent: "mmmmmm ".repeat(5) });
+  words.style.cssText = "height:0;overflow:hidden;visibility:hidden;font:40px monospace";
+  return words;
+};
+
+const PATIENCE = 20_000;
+
 const show = async (element) => {
   shown.set(element, () => {});
-  const root = rootOf(element);
-  if (!root) return;
   const room = document.createElement("div");
   room.append(document.createElement("slot"));
-  root.replaceChildren(room);
-  room.style.minHeight = `${heightAt(room.clientWidth)}px`;
+  let root;
+  steadily(element, () => {
+    root = rootOf(element);
+    root?.replaceChildren(wish(), room);
+    room.style.minHeight = `${heightAt(room.clientWidth)}px`;
+  });
+  if (!root) return;
+  const sorry = Object.assign(document.createElement("p"), { textContent: SORRY, role: "alert", lang: "sv" });
+  const fail = (reason) => {
+    // It may have gone meanwhile, or gone and come back.
+    if (!room.isConnected || sorry.isConnected) return;
+    room.hidden = false;
+    room.style.minHeight = "";
+    room.prepend(sorry);
+    root.replaceChildren(room);
+    element.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true }));
+    console.warn(`${NAME}:`, reason);
+  };
+  // What has not come by now may yet come, and then takes its place all the same.
+  const late = setTimeout(fail, PATIENCE, `nothing came within ${PATIENCE} ms`);
   try {
     const [{ mount }, source] = await load();
     await myTurn();
-    // It may have gone meanwhile, or gone and come back.
-    if (room.isConnected) shown.set(element, mount(element, room, source));
+    if (room.isConnected) {
+      sorry.remove();
+      root.replaceChildren(wish(), room);
+      shown.set(element, mount(element, room, source));
+    }
   } catch (error) {
-    if (!room.isConnected) return;
-    root.replaceChildren(room);
-    room.hidden = false;
-    room.prepend(Object.assign(document.createElement("p"), { textContent: SORRY, role: "alert", lang: "sv" }));
-    element.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true }));
-    console.warn(error);
+    fail(error);
   }
+  clearTimeout(late);
   room.style.minHeight = "";
 };
 

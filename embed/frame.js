@@ -31,6 +31,21 @@ page.dataset.heading = heading;
 arrange(page, first);
 lead(page);
 
+// A sandbox may keep links from opening, and nobody is told. Where one has not taken the reader elsewhere by now, its
+// address is shown below it.
+const SOON = 1_000;
+const blocked = page.querySelector(".blocked");
+page.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+  const link = target.closest("[target]");
+  if (!link || ctrlKey || metaKey || shiftKey) return;
+  setTimeout(() => {
+    if (!document.hasFocus()) return;
+    link.after(blocked);
+    blocked.dataset.shown = "";
+    blocked.lastChild.textContent = link.href;
+  }, SOON);
+});
+
 // WordPress embeds what it finds by oEmbed in a sandbox, with a secret in the address, and at most 1000 px high. The
 // form has no room there and nothing could be saved. A link is followed by WordPress itself, when told so.
 // It may add its secret to one that was there, so the last one counts.

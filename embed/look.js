@@ -69,21 +69,22 @@ const choose = (page, element) => {
   probe.remove();
 };
 
-/** Gives the form the host's look, now and whenever the host changes to another, dark or light. Returns what ends it. */
+/** Gives the form the host's look, now and whenever that changes. Returns what ends it. */
 export const look = (page, element) => {
   let soon;
   const again = () => {
     clearTimeout(soon);
     soon = setTimeout(() => choose(page, element), 100);
   };
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const watcher = new MutationObserver(again);
-  dark.addEventListener("change", again);
-  for (const root of [document.documentElement, document.body]) watcher.observe(root, { attributes: true });
+  // It has the host's colours and no others. Whatever changes one of them begins a transition, and coming in elsewhere,
+  // or being shown, an animation.
+  const watch = Object.assign(document.createElement("i"), { className: "watch" });
+  watch.addEventListener("transitionrun", again);
+  watch.addEventListener("animationstart", again);
+  page.before(watch);
   choose(page, element);
   return () => {
     clearTimeout(soon);
-    dark.removeEventListener("change", again);
-    watcher.disconnect();
+    watch.remove();
   };
 };

@@ -3,6 +3,7 @@ import { KEY, begin } from "./form.js";
 import { look } from "./look.js";
 import { FIRST, oneOf, options, warn } from "./options.js";
 import { arrange, lead } from "./sections.js";
+import { steadily } from "./steady.js";
 
 const KNOWN = {
   lang: { expected: "sv", default: "sv", read: (text) => (/^sv(-|$)/i.test(text) ? "sv" : undefined) },
@@ -12,7 +13,8 @@ const KNOWN = {
   first: FIRST,
 };
 const dashed = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const attribute = (name) => (name === "lang" ? name : `data-${dashed(name)}`);
+const attributeOf = (element) => (name) =>
+  name === "lang" && !element.dataset.lang ? name : `data-${dashed(name)}`;
 /** All attributes that are meant for us. */
 const given = (element) => {
   const { rektorerIAktion, ...given } = element.dataset;
@@ -53,9 +55,8 @@ const placeOf = (element, name) => {
  */
 export const mount = (element, room, source) => {
   const root = element.shadowRoot;
-  const { top, bottom } = element.getBoundingClientRect();
   const sheets = [style(source)];
-  const { headingLevel, theme, name, first } = options(given(element), KNOWN, attribute);
+  const { headingLevel, theme, name, first } = options(given(element), KNOWN, attributeOf(element));
   // Set before the copy is made: what is set on a copy takes memory of its own.
   const form = source.querySelector("[data-outline]");
   // Addresses count from our own host, and places in the page are looked for here.
@@ -77,19 +78,19 @@ export const mount = (element, room, source) => {
   }
   arrange(page, first);
   lead(page);
-  root.adoptedStyleSheets = sheets;
   const show = (shown) => {
     room.hidden = !shown;
   };
   page.addEventListener("rektorer-i-aktion:error", () => show(true));
   page.addEventListener("rektorer-i-aktion:ready", () => show(false));
-  show(false);
-  root.append(page);
-  const unlook = theme === "host" ? look(page, element) : () => {};
-  // Who reads below it goes on reading where they were, though the form is not as high as the room that was kept.
-  if (top < 0 && bottom < innerHeight) {
-    scrollBy({ top: element.getBoundingClientRect().bottom - bottom, behavior: "instant" });
-  }
+  let unlook = () => {};
+  // The form is not as high as the room that was kept.
+  steadily(element, () => {
+    root.adoptedStyleSheets = sheets;
+    show(false);
+    root.append(page);
+    if (theme === "host") unlook = look(page, element);
+  });
   const end = begin(page, key);
   return () => {
     try {

@@ -36,6 +36,7 @@ pub fn instrument() -> Instrument {
                 open: "Öppna".into(),
                 surroundings: "Runt om".into(),
                 about: "Om den".into(),
+                blocked: "Öppnades inget?".into(),
             },
             about: vec![Section { heading: "Om".into(), paragraphs: vec!["Första".into(), "Andra".into()] }],
             publisher: PublisherWords {

@@ -14,7 +14,7 @@ use crate::{
 
 /// The scripts that pages load, and those that are parts of them.
 const ENTRIES: [&str; 4] = ["boot.js", "frame.js", "native.js", "v1/embed.js"];
-const PARTS: [&str; 4] = ["form.js", "look.js", "options.js", "sections.js"];
+const PARTS: [&str; 6] = ["form.js", "look.js", "options.js", "sections.js", "steady.js", "v1/steady.js"];
 
 /// For size, but with what is called once put where it is called only while it is short: the longer functions then
 /// pack better (0.5 KB of what travels).

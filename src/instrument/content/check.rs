@@ -79,6 +79,7 @@ impl Check {
             ("embed.open", &page.embed.open, limits::HEADING),
             ("embed.surroundings", &page.embed.surroundings, limits::LINE),
             ("embed.about", &page.embed.about, limits::LINE),
+            ("embed.blocked", &page.embed.blocked, limits::LINE),
         ];
         for (path, text, limit) in lines {
             self.text(file, path, text, limit);

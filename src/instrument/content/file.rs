@@ -89,6 +89,8 @@ pub struct EmbedWords {
     pub surroundings: String,
     #[schemars(description = "Länken längst ned till Om självskattningen.", length(min = 1, max = limits::LINE))]
     pub about: String,
+    #[schemars(description = "Före en länks adress, där länken kanske inte kan öppnas.", length(min = 1, max = limits::LINE))]
+    pub blocked: String,
 }
 
 /// A section of *Om självskattningen*.

@@ -8,15 +8,21 @@ use crate::{
 };
 
 /// A card with a link, in place of a form that would have no room; the style sheet shows it.
-pub fn teaser(page: &Page, words: &PageWords) -> Html {
+pub fn teaser(page: &Page) -> Html {
     html! {
         <div class="ria teaser">
             <p class="eyebrow">{ &page.eyebrow }</p>
             <h1>{ &page.heading }</h1>
             <p>{ &page.description }</p>
-            <p>{ link("../", &page.embed.open, words) }</p>
+            // The page around is told to follow it, and does so where it stands.
+            <p><a href="../" target="_blank" rel="noopener noreferrer">{ &page.embed.open }</a></p>
         </div>
     }
+}
+
+/// Stands below a link that the page around may keep from opening; its script shows it there with the address.
+pub fn blocked(embed: &EmbedWords) -> Html {
+    html! { <span class="blocked" role="status">{ &embed.blocked }{ " " }<b></b></span> }
 }
 
 /// What the page around could do.

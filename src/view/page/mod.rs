@@ -80,11 +80,14 @@ pub fn Page(props: &Props) -> Html {
         },
         Place::Framed => html! {
             <main>
-                { embedded::teaser(&instrument.page, words) }
+                { embedded::teaser(&instrument.page) }
                 <div class="ria" data-outline={outline}>
                     <header>{ head(&instrument.page, &instrument.page.promise) }</header>
                     { form(props) }
-                    <footer>{ embedded::about("../", &instrument.page.embed, words) }</footer>
+                    <footer>
+                        { embedded::about("../", &instrument.page.embed, words) }
+                        { embedded::blocked(&instrument.page.embed) }
+                    </footer>
                 </div>
             </main>
         },

@@ -102,6 +102,16 @@ impl Page {
         self.one(&format!("input[name='{name}'][value='{value}']")).await?.click().await
     }
 
+    /// A leader rates, sees the profile and reaches the readings.
+    pub async fn rates_and_reads(&self) -> WebDriverResult<()> {
+        self.rate("structures", "4").await?;
+        self.rate("research", "2").await?;
+        self.wait("document.querySelectorAll('.radar .dot').length === 2").await?;
+        self.wait("document.querySelector('[name=read]:checked')?.value === '4'").await?;
+        assert!(self.one("[data-capability='4'] .works a").await?.is_displayed().await?, "the readings");
+        Ok(())
+    }
+
     /// Opens or closes a card's statements.
     pub async fn toggle_statements(&self, capability: &str) -> WebDriverResult<()> {
         self.one(&format!(".card:has(#{capability}) summary")).await?.click().await

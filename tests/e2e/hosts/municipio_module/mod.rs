@@ -1,12 +1,12 @@
-//! Municipio's iframe module, which gives a frame the height that it tells (component-library 5.27,
-//! `Component/Iframe/iframe.blade.php`).
+//! Municipio's iframe module, which gives a frame, and the consent wall around it, the height that it tells
+//! (component-library 5.27, `Component/Iframe/iframe.blade.php`, `Component/Acceptance/acceptance.blade.php`).
 
 use serde_json::json;
 
 use super::Visit;
 use crate::support::{Engine, Outcome, Setting, in_each_engine};
 
-in_each_engine!(gets_its_height, listens_late, does_not_grow_by_itself, leads_to_the_profile);
+in_each_engine!(gets_its_height, gets_it_once_agreed_to, listens_late, does_not_grow_by_itself, leads_to_the_profile);
 
 async fn gets_its_height(engine: Engine) -> Outcome {
     let visit = Visit::to(include_str!("page.html"), engine).await?;
@@ -28,12 +28,27 @@ async fn gets_its_height(engine: Engine) -> Outcome {
     visit.close().await
 }
 
+async fn gets_it_once_agreed_to(engine: Engine) -> Outcome {
+    let visit = Visit::to(&include_str!("page.html").replace(" js-suppressed-content--none", ""), engine).await?;
+    visit.page.wait("document.readyState === 'complete'").await?;
+    assert_eq!(visit.ours.asked(), [], "nothing before that");
+    visit.page.one("#accept").await?.click().await?;
+    visit.frame(0).await?.works().await?;
+    visit.around().await?;
+    // What stands below the form is not covered by it.
+    let below = "document.querySelector('footer').getBoundingClientRect().top \
+        >= document.querySelector('iframe').getBoundingClientRect().bottom";
+    visit.page.wait(below).await?;
+    visit.frame(0).await?;
+    visit.close().await
+}
+
 async fn listens_late(engine: Engine) -> Outcome {
     // As a script does that comes when the frame has said all that it has to say.
     let late = "<script>addEventListener('message', () => setTimeout(() => {";
     let page = include_str!("page.html").replacen("</iframe>\n<script>", &format!("</iframe>\n{late}"), 1).replacen(
-        "data.height;\n});",
-        "data.height;\n});\n}, 500), {once: true});",
+        "\n    }\n});\n</script>",
+        "\n    }\n});\n}, 500), {once: true});\n</script>",
         1,
     );
     assert!(page.contains("}, 500), {once: true});"));

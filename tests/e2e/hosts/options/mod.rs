@@ -66,6 +66,7 @@ async fn as_attributes(engine: Engine) -> Outcome {
             "",
         ),
         ("lang=de", 2, "rate", "{place}", "lang=\"de\": expected sv; sv is used"),
+        ("data-lang=de", 2, "rate", "{place}", "data-lang=\"de\": expected sv; sv is used"),
         ("lang=de data-lang=sv", 2, "rate", "{place}", ""),
         (
             "data-heading-level=0",

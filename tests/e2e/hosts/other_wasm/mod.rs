@@ -1,20 +1,21 @@
 //! A host with wasm of its own, which fails.
 
+use serde_json::json;
+
 use super::Visit;
-use crate::support::{Engine, Outcome, Widget, in_each_engine, nothing_was_sent};
+use crate::support::{Engine, Outcome, in_each_engine};
 
 in_each_engine!(its_failures_are_not_ours);
 
 async fn its_failures_are_not_ours(engine: Engine) -> Outcome {
-    let Visit { ours, host, page } = Visit::to(include_str!("page.html"), engine).await?;
-    let widget = Widget::native(&page, &ours, 0);
+    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    let widget = visit.native(0);
     widget.taken_over().await?;
-    for (count, failure) in ["#no-module", "#trap"].into_iter().enumerate() {
-        page.one(failure).await?.click().await?;
-        page.wait(&format!("faults.length === {}", count + 1)).await?;
+    for failure in ["#no-module", "#trap"] {
+        visit.page.one(failure).await?.click().await?;
+        visit.page.wait("faults.length === 1").await?;
         widget.works().await?;
+        assert_eq!(visit.page.eval("faults.splice(0).length").await?, json!(1), "theirs alone");
     }
-    nothing_was_sent(&ours, &host);
-    page.close_despite_anything().await?;
-    Ok(())
+    visit.close().await
 }

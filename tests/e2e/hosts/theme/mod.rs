@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Visit;
 use crate::support::{Engine, Outcome, in_each_engine};
 
-in_each_engine!(what_can_be_read_is_taken_over);
+in_each_engine!(what_can_be_read_is_taken_over, colours_that_change_late);
 
 /// A host's properties, our attributes, and what becomes of accent and surface.
 const LOOKS: [(&str, &str, &str, &str); 11] = [
@@ -78,6 +78,32 @@ async fn what_can_be_read_is_taken_over(engine: Engine) -> Outcome {
             assert!(contrast >= pair[2].as_f64().expect("a ratio"), "{properties}: {pair} has {contrast:.2}");
         }
     }
+    visit.close().await
+}
+
+async fn colours_that_change_late(engine: Engine) -> Outcome {
+    let page = include_str!("page.html").replace("{properties}", "").replace("{attributes}", "");
+    let visit = Visit::to(&page, engine).await?;
+    let widget = visit.native(0);
+    widget.taken_over().await?;
+    let mount = "document.querySelector('[data-rektorer-i-aktion]')";
+    let sheet = "document.head.append(Object.assign(document.createElement('style'), \
+        {textContent: 'html { --color--primary: #ffcc00 } footer { --color--primary: #00573d }'}))";
+    // Each is one that needs to be looked at: what can be read follows by itself.
+    for (change, accent) in [
+        (sheet.to_string(), OWN),
+        (format!("{mount}.parentElement.style.setProperty('--ria-accent', '#005a9c')"), "rgb(0, 90, 156)"),
+        (format!("{mount}.parentElement.style.removeProperty('--ria-accent')"), OWN),
+        (format!("document.querySelector('footer').append({mount})"), "rgb(0, 87, 61)"),
+        (format!("document.querySelector('main').append({mount})"), OWN),
+    ] {
+        // No look that was called for earlier is still to come.
+        visit.page.eval("(window.since = performance.now(), 0)").await?;
+        visit.page.wait("performance.now() > since + 500").await?;
+        visit.page.eval(&format!("void ({change})")).await?;
+        widget.wait(&format!("{COLOURS}.accent === '{accent}'")).await?;
+    }
+    widget.works().await?;
     visit.close().await
 }
 

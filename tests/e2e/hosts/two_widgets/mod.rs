@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Visit;
 use crate::support::{Engine, Outcome, in_each_engine};
 
-in_each_engine!(share_the_files_and_nothing_else);
+in_each_engine!(share_the_files_and_nothing_else, have_no_name_in_common);
 
 async fn share_the_files_and_nothing_else(engine: Engine) -> Outcome {
     let visit = Visit::to(include_str!("page.html"), engine).await?;
@@ -39,5 +39,21 @@ async fn share_the_files_and_nothing_else(engine: Engine) -> Outcome {
     assert_eq!(visit.page.eval("location.hash").await?, json!(""));
     let keys = visit.page.eval("Object.keys(sessionStorage).sort()").await?;
     assert_eq!(keys, json!(["rektorer-i-aktion:form:1:/:1", "rektorer-i-aktion:form:1:Kvartalet"]));
+    visit.close().await
+}
+
+async fn have_no_name_in_common(engine: Engine) -> Outcome {
+    let page = include_str!("page.html")
+        .replace("data-rektorer-i-aktion lang", "data-rektorer-i-aktion data-name=Kvartalet lang");
+    let page = page.replace("data-name=\"Kvartalet\"", "");
+    assert_eq!(page.matches("data-name=Kvartalet").count(), 2);
+    let visit = Visit::to(&page, engine).await?;
+    for (place, step) in [(0, "4"), (1, "1")] {
+        visit.native(place).works().await?;
+        visit.native(place).rate("structures", step).await?;
+    }
+    assert_eq!(visit.native(0).chosen("structures").await?.as_deref(), Some("4"));
+    let warned = "rektorer-i-aktion: data-name=\"Kvartalet\": expected a name of its own, not empty; its place is used";
+    assert_eq!(visit.page.eval("warned").await?, json!([warned]));
     visit.close().await
 }

@@ -2,7 +2,7 @@
 //! `wp-embed.js`, taken from the package `wordpress`. The markup is what its `wp_filter_oembed_result` gives.
 
 use super::Visit;
-use crate::support::{Engine, Outcome, in_each_engine, nothing_was_sent};
+use crate::support::{Engine, Outcome, PROOF, in_each_engine, nothing_was_sent};
 
 in_each_engine!(shows_a_card_that_leads_to_the_page);
 
@@ -24,14 +24,17 @@ async fn shows_a_card_that_leads_to_the_page(engine: Engine) -> Outcome {
         visit.around().await?;
         assert!(visit.page.one("iframe").await?.is_displayed().await?);
         visit.page.wait("!document.querySelector('iframe').hasAttribute('style')").await?;
+        assert!(!visit.frame(0).await?.text(".teaser").await?.contains("ny flik"), "it opens where it stands");
+        visit.around().await?;
+        visit.page.eval(&format!("void (new Image().src = '{PROOF}')")).await?;
+        visit.host.proof().await;
         nothing_was_sent(&visit.ours, &visit.host);
         visit.frame(0).await?.one(".teaser a").await?.click().await?;
         visit.around().await?;
         let ours = format!("{}/", visit.ours.origin());
         visit.page.wait(&format!("location.href === '{ours}'")).await?;
         visit.page.taken_over().await?;
-        visit.page.rate("structures", "4").await?;
-        visit.page.wait("document.querySelectorAll('.radar .dot').length === 1").await?;
+        visit.page.rates_and_reads().await?;
         visit.page.close().await?;
     }
     Ok(())
