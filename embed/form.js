@@ -2,6 +2,9 @@
 // starts the app, and shows where it cannot load or run. A release has the glue of the wasm in the same file.
 import start, { adopt } from "./widget.js";
 
+/** The app, checked to be the one that this script was made for. */
+const fetchApp = () =>
+  fetch(new URL("widget_bg.wasm", import.meta.url), { integrity: "integrity-of:widget_bg.wasm" });
 // One module for all forms of a page, and what it is called in a stack of calls.
 let app;
 let called;
@@ -128,7 +131,7 @@ export const begin = (page, key) => {
   const late = setTimeout(() => page.dataset.app === "awaited" && failed(), 20_000);
   const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
   let leave;
-  app ??= start();
+  app ??= start({ module_or_path: fetchApp() });
   app
     .then(() => {
       if (broken) throw Error("the app has stopped");

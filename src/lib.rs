@@ -8,6 +8,7 @@ pub mod browser;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod disk;
+pub mod embedding;
 pub mod instrument;
 pub mod lang;
 pub mod view;

@@ -2,7 +2,7 @@
 
 /// A path without its hash, and the hash where it has one.
 pub fn parts(path: &str) -> (String, Option<&str>) {
-    let found = path.split_once('-').and_then(|(stem, rest)| Some((stem, rest.split_once('.')?)));
+    let found = path.rsplit_once('-').and_then(|(stem, rest)| Some((stem, rest.split_once('.')?)));
     let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|digit| digit.is_ascii_hexdigit());
     match found {
         Some((stem, (hash, end))) if is_hash(hash) => (format!("{stem}.{end}"), Some(hash)),

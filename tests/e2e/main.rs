@@ -5,6 +5,7 @@
 mod adoption;
 mod clearing;
 mod delays;
+mod editors;
 mod failing;
 mod hosts;
 mod in_depth;

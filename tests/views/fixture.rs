@@ -7,7 +7,8 @@ use rektorer_i_aktion::{
     instrument::{
         Question, Stage,
         content::{
-            Capability, EmbedWords, FirstStep, Instrument, Page, PublisherWords, Section, Source, StageEntry, Statement,
+            Capability, Editors, EmbedWords, FirstStep, Instrument, Page, PublisherWords, Section, Source, StageEntry,
+            Statement,
         },
         reading::{Kind, Level, OpenAccess, Reading, Work},
     },
@@ -19,6 +20,7 @@ use yew::prelude::*;
 pub fn instrument() -> Instrument {
     Instrument {
         language: "sv".into(),
+        editors: Editors::default(),
         page: Page {
             title: "Titel".into(),
             description: "Beskrivning".into(),

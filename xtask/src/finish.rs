@@ -13,7 +13,9 @@ use crate::{
 };
 
 /// The scripts that pages load, and those that are parts of them.
-const ENTRIES: [&str; 4] = ["boot.js", "frame.js", "native.js", "v1/embed.js"];
+const ENTRIES: [&str; 5] = ["badda-in.js", "boot.js", "frame.js", "native.js", "v1/embed.js"];
+/// The apps, each a wasm and its glue.
+const APPS: [&str; 2] = ["widget", "editor"];
 const PARTS: [&str; 6] = ["form.js", "look.js", "options.js", "sections.js", "steady.js", "v1/steady.js"];
 
 /// For size, but with what is called once put where it is called only while it is short: the longer functions then
@@ -36,11 +38,13 @@ pub fn finish() -> Result<(), String> {
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk calls this")?;
     run(command("cargo").args(["run", "--quiet", "--bin", "prerender"]).arg(&folder))?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        let [wasm, glue] = ["widget_bg.wasm", "widget.js"].map(|name| folder.join(name));
-        shrink(&wasm, &glue)?;
         // Each entry with all that it imports in it, the glue too: one file to fetch.
         let mut parts = PARTS.map(|name| folder.join(name)).to_vec();
-        parts.push(glue);
+        for app in APPS {
+            let [wasm, glue] = ["_bg.wasm", ".js"].map(|end| folder.join([app, end].concat()));
+            shrink(&wasm, &glue)?;
+            parts.push(glue);
+        }
         let imports: Vec<&Path> = parts.iter().map(PathBuf::as_path).collect();
         for entry in ENTRIES {
             bundle(&folder.join(entry), &imports)?;

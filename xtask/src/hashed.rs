@@ -3,18 +3,24 @@
 
 use std::{fs, path::Path};
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
 use crate::names;
 
 /// What is named so, and the files that speak of it; each stands before those that speak of it.
-const HASHED: [(&str, &[&str]); 5] = [
+const HASHED: [(&str, &[&str]); 7] = [
     ("widget_bg.wasm", &["boot.js", "frame.js", "native.js", "v1/embed.js", "index.html", "embed/index.html"]),
     ("native.html", &["v1/embed.js"]),
     ("native.js", &["v1/embed.js"]),
     ("boot.js", &["index.html"]),
     ("frame.js", &["embed/index.html"]),
+    ("editor_bg.wasm", &["badda-in.js", "badda-in/index.html"]),
+    ("badda-in.js", &["badda-in/index.html"]),
 ];
+/// Stands for what a fetch of ours checks the file after it by (Subresource Integrity, 3.1). Where nothing has been put in
+/// its place, browsers know no such check and make none.
+const INTEGRITY: &str = "integrity-of:";
 /// How much of its SHA-256 a name carries, in hexadecimal digits.
 const LENGTH: usize = 16;
 
@@ -32,6 +38,7 @@ pub fn rename(folder: &Path) -> Result<(), String> {
         for speaker in speakers {
             let path = folder.join(speaker);
             let text = fs::read_to_string(&path).map_err(|error| at(&path, error))?;
+            let text = text.replace(&[INTEGRITY, file].concat(), &integrity(&bytes));
             let (renamed, times) = names::replaced(&text, file, &name);
             if times == 0 {
                 return Err(format!("{}: expected it to speak of {file}", path.display()));
@@ -46,6 +53,11 @@ pub fn rename(folder: &Path) -> Result<(), String> {
 fn name(file: &str, bytes: &[u8]) -> String {
     let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
     format!("{stem}-{}.{end}", &sha256(bytes)[..LENGTH])
+}
+
+/// As a fetch is told to check these bytes.
+fn integrity(bytes: &[u8]) -> String {
+    ["sha256-", &STANDARD.encode(Sha256::digest(bytes))].concat()
 }
 
 /// The SHA-256 of this, in hexadecimal digits.

@@ -13,22 +13,32 @@ use std::{
 use rektorer_i_aktion::{
     disk,
     instrument::content,
-    view::page::{self, Place, Publisher},
+    view::{
+        editors::{self, Base},
+        page::{self, Place, Publisher},
+    },
 };
 
 /// A page that is written, and what sets it apart from the others.
-struct Target {
+struct Target<'a> {
     file: &'static str,
     /// What it is filled into.
     shell: String,
     /// The folders of styles that it has besides the common one.
     styles: &'static [&'static str],
-    place: Place,
+    title: &'a str,
+    description: &'a str,
+    body: String,
 }
 
 /// The head of the page in a frame. Its options change what is seen, so its script is waited for where the browser can.
 const HEAD_OF_FRAME: &str = r#"<meta name="robots" content="noindex">
 <script type="module" src="../frame.js" blocking="render"></script>"#;
+/// The head of the page for editors. It shows the form as any host does.
+const HEAD_OF_EDITORS: &str = r#"<meta name="robots" content="noindex">
+<script type="module" src="../badda-in.js"></script>
+<script type="module" src="../v1/embed.js"></script>"#;
+const WIDGET: &str = "widget_bg.wasm";
 /// The form that a host's page is given. The style is text, since a strict policy forbids any `<style>`.
 const SHELL_OF_NATIVE: &str = r#"<!doctype html>
 <html lang="{{language}}">
@@ -60,51 +70,70 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
     let shell: String =
         shell.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect();
     let icon = read(root.join("embed/icon.svg"))?;
-    let title = &instrument.page.title;
-    let absolute = origin.as_ref().map(|origin| origin.head(&instrument.language, title)).unwrap_or_default();
+    let absolute =
+        origin.as_ref().map(|origin| origin.head(&instrument.language, &instrument.page.title)).unwrap_or_default();
     if let Some(origin) = &origin {
         let path = folder.join("oembed.json");
-        fs::write(&path, origin.oembed(title, publisher.name.as_deref()))
+        fs::write(&path, origin.oembed(&instrument.page.title, publisher.name.as_deref()))
             .map_err(|error| vec![format!("{}: {error}", path.display())])?;
     }
-    let whole = |root: &str, script: &str, absolute: &str| {
-        shell.replace("{{root}}", root).replace("{{script}}", script).replace("{{absolute}}\n", absolute)
+    let whole = |root: &str, script: &str, app: &str, frames: &str, absolute: &str| {
+        let shell = shell.replace("{{root}}", root).replace("{{script}}", script).replace("{{app}}", app);
+        shell.replace("{{frames}}", frames).replace("{{absolute}}\n", absolute)
     };
+    let form = |place| {
+        let body = pollster::block_on(page::render(instrument.clone(), place));
+        body.ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])
+    };
+    let base = origin.as_ref().map_or(Base::Beside, |origin| Base::Known(origin.to_string()));
+    let (title, description) = (&*instrument.page.title, &*instrument.page.description);
     let targets = [
         Target {
             file: "index.html",
-            shell: whole("", r#"<script type="module" src="boot.js"></script>"#, &absolute),
+            shell: whole("", r#"<script type="module" src="boot.js"></script>"#, WIDGET, "", &absolute),
             styles: &["styles/page"],
-            place: Place::Own(publisher),
+            title,
+            description,
+            body: form(Place::Own(publisher))?,
         },
         Target {
             file: "embed/index.html",
-            shell: whole("../", HEAD_OF_FRAME, ""),
+            shell: whole("../", HEAD_OF_FRAME, WIDGET, "", ""),
             styles: &["styles/embed", "styles/frame"],
-            place: Place::Framed,
+            title,
+            description,
+            body: form(Place::Framed)?,
         },
         Target {
             file: "native.html",
             shell: SHELL_OF_NATIVE.to_string(),
             styles: &["styles/embed", "styles/native"],
-            place: Place::Native,
+            title,
+            description,
+            body: form(Place::Native)?,
+        },
+        Target {
+            file: "badda-in/index.html",
+            shell: whole("../", HEAD_OF_EDITORS, "editor_bg.wasm", " frame-src 'self';", ""),
+            styles: &["styles/editors"],
+            title: &instrument.editors.title,
+            description: &instrument.editors.description,
+            body: pollster::block_on(editors::render(instrument.clone(), base)),
         },
     ];
     for target in targets {
         let folders: Vec<PathBuf> = ["styles"].iter().chain(target.styles).map(|styles| root.join(styles)).collect();
         let style = style::minified(&folders).map_err(|error| vec![error])?;
-        let body = pollster::block_on(page::render(instrument.clone(), target.place))
-            .ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])?;
         let markers = BTreeMap::from([
             // Browsers ask for an icon when they please; this one is there from the start.
             ("icon", escaped(&format!("data:image/svg+xml,{}", icon.trim().replace('#', "%23")))),
             ("language", instrument.language.clone()),
-            ("title", escaped(&instrument.page.title)),
-            ("description", escaped(&instrument.page.description)),
+            ("title", escaped(target.title)),
+            ("description", escaped(target.description)),
             ("style-hash", style::hash(&style)),
             ("style-as-text", escaped(&style)),
             ("style", style),
-            ("page", body),
+            ("page", target.body),
         ]);
         let path = folder.join(target.file);
         let at = |error: &dyn std::fmt::Display| vec![format!("{}: {error}", path.display())];

@@ -23,6 +23,9 @@ pub mod limits {
     pub const HEADING: usize = 60;
     pub const LINE: usize = 400;
     pub const PARAGRAPH: usize = 600;
+    /// For editors, who read at a desk.
+    pub const LONG_PARAGRAPH: usize = 700;
+    pub const INSTRUCTION: usize = 250;
 }
 
 /// How many sections *Om självskattningen* may have, and how many paragraphs each.

@@ -3,6 +3,7 @@
 //! What is wrong is said in Swedish, since it is the editors of the content who read it.
 
 mod check;
+mod editors;
 mod file;
 mod prose;
 mod reference;
@@ -13,6 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::{CAPABILITIES, CapabilityOutline, Outline, STATEMENTS, STEPS, reading::Reading};
 use check::Check;
+pub use editors::{After, CopyWords, Editors, OptionWords, Pasted, PreviewWords, System, SystemWords, WayWords};
 pub use file::{
     CapabilityFile, EmbedWords, FirstStep, Page, PublisherWords, Readings, Section, Source, StageEntry, Works,
 };
@@ -24,6 +26,7 @@ pub struct Instrument {
     /// BCP 47 code.
     pub language: String,
     pub page: Page,
+    pub editors: Editors,
     pub capabilities: [Capability; CAPABILITIES],
     /// The project's own sources.
     pub sources: Vec<Source>,
@@ -87,7 +90,8 @@ const WORKS: &str = "content/readings.json";
 /// The files of a pack: their texts by path from the project's root, as the errors are to name them.
 pub type Files = BTreeMap<String, String>;
 
-/// Reads a pack: `content/readings.json`, and in the folder of the language `page.toml`, `readings.toml` and, in the order of their names, one file for each capability.
+/// Reads a pack: `content/readings.json`, and in the folder of the language `page.toml`, `editors.toml`,
+/// `readings.toml` and, in the order of their names, one file for each capability.
 ///
 /// # Errors
 /// Everything that is wrong, so that an editor can mend it in one go.
@@ -100,7 +104,7 @@ pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentErr
 ///
 /// # Errors
 /// What is wrong with the file of works.
-pub fn schemas(files: &Files) -> Result<[(&'static str, String); 4], ContentError> {
+pub fn schemas(files: &Files) -> Result<[(&'static str, String); 5], ContentError> {
     let works: Works = read_json(WORKS, files.get(WORKS).map_or("", String::as_str))?;
     let ids = || works.works.iter().map(|work| work.id.as_str());
     let text = |schema: schemars::Schema, place: Option<(&str, Vec<&str>)>| {
@@ -117,6 +121,7 @@ pub fn schemas(files: &Files) -> Result<[(&'static str, String); 4], ContentErro
     let of_work = Some(("/$defs/ReadingEntry/properties/id", ids().collect()));
     Ok([
         ("capability.schema.json", text(schemars::schema_for!(CapabilityFile), rests_on)),
+        ("editors.schema.json", text(schemars::schema_for!(Editors), None)),
         ("page.schema.json", text(schemars::schema_for!(Page), None)),
         ("readings.schema.json", text(schemars::schema_for!(Readings), of_work)),
         ("works.schema.json", text(schemars::schema_for!(Works), None)),
@@ -130,12 +135,14 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
     let folder = format!("content/{language}/");
     let mut works: Option<(&String, Works)> = None;
     let mut page: Option<(&String, Page)> = None;
+    let mut editors: Option<(&String, Editors)> = None;
     let mut readings: Option<(&String, Readings)> = None;
     let mut capabilities = Vec::new();
     for (path, text) in files {
         match path.strip_prefix(&folder) {
             None if path == WORKS => works = check.keep(read_json(path, text)).map(|works| (path, works)),
             Some("page.toml") => page = check.keep(read_toml(path, text)).map(|page| (path, page)),
+            Some("editors.toml") => editors = check.keep(read_toml(path, text)).map(|found| (path, found)),
             Some("readings.toml") => readings = check.keep(read_toml(path, text)).map(|found| (path, found)),
             Some(name) if name.ends_with(".toml") => {
                 capabilities.extend(check.keep(read_toml(path, text)).map(|file: CapabilityFile| (path, file)));
@@ -150,15 +157,22 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
     for (missing, file) in [
         (works.is_none(), WORKS.to_string()),
         (page.is_none(), format!("{folder}page.toml")),
+        (editors.is_none(), format!("{folder}editors.toml")),
         (readings.is_none(), format!("{folder}readings.toml")),
     ] {
         check.that(!missing, &file, ".", "filen saknas i mappen content");
     }
-    let (Some((works_file, works)), Some((page_file, page)), Some((readings_file, readings))) = (works, page, readings)
+    let (
+        Some((works_file, works)),
+        Some((page_file, page)),
+        Some((editors_file, editors)),
+        Some((readings_file, readings)),
+    ) = (works, page, editors, readings)
     else {
         return (Err(check.errors), check.texts);
     };
     check.page(page_file, &page);
+    check.editors(editors_file, &editors);
     check.works(works_file, &works);
     let readings = check.readings(readings_file, &works.works, readings.reading);
     let found: Vec<&String> = capabilities.iter().map(|(path, _)| *path).collect();
@@ -178,9 +192,13 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
     check.distinct();
     check.readable(language);
     let instrument = match capabilities.try_into() {
-        Ok(capabilities) if check.errors.is_empty() => {
-            Ok(Instrument { language: language.to_string(), page, capabilities, sources: works.project_sources })
-        }
+        Ok(capabilities) if check.errors.is_empty() => Ok(Instrument {
+            language: language.to_string(),
+            page,
+            editors,
+            capabilities,
+            sources: works.project_sources,
+        }),
         _ => Err(check.errors),
     };
     (instrument, check.texts)

@@ -81,3 +81,9 @@ mod tests {
         assert!(!is_doi("https://doi.org/10.1000/182"));
     }
 }
+
+/// The content systems that the page for editors tells of, in its order; the style sheet knows them.
+pub const SYSTEMS: [&str; 6] = ["municipio", "wordpress", "sitevision", "optimizely", "drupal", "other"];
+
+/// Its sections below, by the places that they are found at.
+pub const SECTIONS: [&str; 5] = ["csp", "tillganglighet", "dataskydd", "titel", "felsokning"];

@@ -19,6 +19,7 @@ in_each_engine!(
     missing,
     cut_half_way,
     spoilt,
+    not_the_one_that_was_built,
     refused_by_a_policy,
     in_a_browser_without_webassembly,
     where_memory_is_refused,
@@ -40,12 +41,20 @@ async fn cut_half_way(engine: Engine) -> Outcome {
 
 async fn spoilt(engine: Engine) -> Outcome {
     let wasm = std::fs::read(built(WASM))?;
-    never_starts(Fault::Instead(wasm[..wasm.len() / 2].to_vec()), engine).await
+    never_starts(Fault::Built(wasm[..wasm.len() / 2].to_vec()), engine).await
+}
+
+async fn not_the_one_that_was_built(engine: Engine) -> Outcome {
+    // A custom section of no content, which would change nothing (WebAssembly Core 2.0, 5.5.3).
+    let altered = [std::fs::read(built(WASM))?, vec![0, 2, 1, b'x']].concat();
+    let site = Site::with(WASM, Fault::Built(altered.clone())).await;
+    Page::open_with(&site, engine).await?.close().await?;
+    never_starts(Fault::Instead(altered), engine).await
 }
 
 async fn where_memory_is_refused(engine: Engine) -> Outcome {
     let wasm = std::fs::read(built(WASM))?;
-    never_starts(Fault::Instead(without_more_memory(&wasm)?), engine).await
+    never_starts(Fault::Built(without_more_memory(&wasm)?), engine).await
 }
 
 /// The wasm is at fault, in this way.

@@ -15,7 +15,9 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use futures_util::stream;
+use sha2::{Digest, Sha256};
 use tokio::{
     sync::{oneshot, watch},
     task::JoinHandle,
@@ -38,7 +40,7 @@ const WATCH: &str = r#"
     });
 "#;
 /// The first script of each kind of page.
-const FIRST: [&str; 3] = ["/boot.js", "/frame.js", "/v1/embed.js"];
+const FIRST: [&str; 4] = ["/badda-in.js", "/boot.js", "/frame.js", "/v1/embed.js"];
 
 /// The built site.
 pub fn dist() -> PathBuf {
@@ -64,6 +66,8 @@ pub enum Fault {
     Cut,
     /// Something else is served in its place, under the same type.
     Instead(Vec<u8>),
+    /// Another was built: its scripts know it.
+    Built(Vec<u8>),
     /// It is served as this type.
     Type(&'static str),
     /// It is missing once the value is true.
@@ -120,7 +124,14 @@ impl Site {
 
     async fn serve(prefix: &'static str, fault: Option<(&'static str, Fault)>) -> Self {
         let dist = dist();
-        let [own, embedded] = ["index.html", "embed/index.html"].map(|page| reporting_policy(&dist.join(page)));
+        let [own, embedded, editors] =
+            ["index.html", "embed/index.html", "badda-in/index.html"].map(|page| reporting_policy(&dist.join(page)));
+        let rebuilt = match &fault {
+            Some((file, Fault::Built(bytes))) => {
+                Some([std::fs::read(built(file)).expect("a file of dist/"), bytes.clone()].map(|file| digest(&file)))
+            }
+            _ => None,
+        };
         let asked = Arc::new(Mutex::new(Vec::new()));
         let record = asked.clone();
         let files = ServeDir::new(dist);
@@ -145,7 +156,13 @@ impl Site {
             });
             let path = name::plain(request.uri().path());
             let fault = fault.clone().filter(|(file, _)| path.ends_with(file)).map(|(_, fault)| fault);
-            let policy = if path.ends_with("/embed/") { &embedded } else { &own }.clone();
+            let policy = match () {
+                () if path.ends_with("/embed/") => &embedded,
+                () if path.ends_with("/badda-in/") => &editors,
+                () => &own,
+            }
+            .clone();
+            let rebuilt = rebuilt.clone().filter(|_| path.ends_with(".js"));
             async move {
                 if let Some(Fault::KeptBack(mut released)) = fault.clone() {
                     released.wait_for(|released| *released).await.expect("the sender says so");
@@ -157,11 +174,17 @@ impl Site {
                 if FIRST.iter().any(|first| path.ends_with(first)) {
                     response = with_body(response, |body| Body::from([WATCH.as_bytes(), &body].concat())).await;
                 }
+                if let Some([before, after]) = rebuilt {
+                    let known = |body: Bytes| String::from_utf8_lossy(&body).replace(&before, &after);
+                    response = with_body(response, |body| Body::from(known(body))).await;
+                }
                 match fault {
                     Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
                     Some(Fault::Lost(lost)) if *lost.borrow() => StatusCode::NOT_FOUND.into_response(),
                     Some(Fault::Cut) => with_body(response, cut).await,
-                    Some(Fault::Instead(bytes)) => with_body(response, |_| Body::from(bytes)).await,
+                    Some(Fault::Instead(bytes) | Fault::Built(bytes)) => {
+                        with_body(response, |_| Body::from(bytes)).await
+                    }
                     Some(Fault::Type(kind)) => {
                         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
                         response
@@ -248,6 +271,11 @@ async fn with_body(response: Response, change: impl FnOnce(Bytes) -> Body) -> Re
     let body = to_bytes(body, usize::MAX).await.expect("a file");
     head.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(head, change(body))
+}
+
+/// As scripts check what they fetch.
+fn digest(bytes: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// The first half, and then an error, upon which the server drops the connection.

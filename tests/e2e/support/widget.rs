@@ -130,8 +130,18 @@ impl<'a> Widget<'a> {
 /// What was sent while a form was used in a page of another host: files of ours were asked for, each without query or
 /// cookie and with no more of that page's address than its host, and nothing else was.
 pub fn nothing_was_sent(ours: &Site, host: &Host) {
-    const FILES: [&str; 7] =
-        ["/", "/embed/", "/frame.js", "/native.html", "/native.js", "/v1/embed.js", "/widget_bg.wasm"];
+    const FILES: [&str; 10] = [
+        "/",
+        "/badda-in/",
+        "/badda-in.js",
+        "/editor_bg.wasm",
+        "/embed/",
+        "/frame.js",
+        "/native.html",
+        "/native.js",
+        "/v1/embed.js",
+        "/widget_bg.wasm",
+    ];
     for asked in ours.asked() {
         let known = FILES.contains(&asked.path.split_once('?').map_or(&*asked.path, |(path, _)| path));
         assert!(known && asked.method == "GET" && !asked.cookie, "{asked:?}");

@@ -1,0 +1,125 @@
+//! What is pasted: an address, the HTML of a frame, or two lines. Whatever a content system takes out of it, a link to the
+//! form's own page stays.
+
+use super::{Choice, First, Heading, Theme};
+
+/// The words of a snippet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words<'a> {
+    /// Of the frame, for who listens to the page.
+    pub title: &'a str,
+    /// Of the link to the form's own page.
+    pub link: &'a str,
+    /// BCP 47 code of the form's language.
+    pub language: &'a str,
+}
+
+/// How high the frame's HTML makes it, in pixels, in a page where nobody hears how high it is.
+const HEIGHT: u32 = 1200;
+
+/// The options of a frame's address: empty, or beginning with `?`.
+pub fn query(choice: &Choice) -> String {
+    let accent = choice.accent.as_ref().map(|accent| ["accent=", accent].concat());
+    let heading = (choice.heading == Heading::Hidden).then(|| "heading=off".to_string());
+    let first = first(choice).map(|first| ["first=", first].concat());
+    let options: Vec<String> = [accent, heading, first].into_iter().flatten().collect();
+    if options.is_empty() { String::new() } else { ["?", &options.join("&")].concat() }
+}
+
+/// The address of the frame. `base` is that of the form's own page and ends in a slash.
+pub fn address(base: &str, choice: &Choice) -> String {
+    [base, "embed/", &query(choice)].concat()
+}
+
+/// The frame as HTML, and a link below it.
+pub fn frame(base: &str, choice: &Choice, words: &Words) -> String {
+    let (address, title, link) = (escaped(&address(base, choice)), escaped(words.title), link(base, words));
+    let height = HEIGHT.to_string();
+    let frame = [
+        "<iframe src=\"",
+        &address,
+        "\" title=\"",
+        &title,
+        "\" width=\"100%\" height=\"",
+        &height,
+        "\" style=\"border:0\">",
+    ];
+    [&frame.concat(), "</iframe>\n", &link].concat()
+}
+
+/// The attributes of what is chosen.
+pub fn attributes(choice: &Choice) -> Vec<(&'static str, String)> {
+    let level = (choice.level != Choice::LEVEL).then(|| ("data-heading-level", choice.level.to_string()));
+    let theme = (choice.theme == Theme::Neutral).then(|| ("data-theme", "neutral".to_string()));
+    let name = choice.name.as_ref().map(|name| ("data-name", name.clone()));
+    let first = first(choice).map(|first| ("data-first", first.to_string()));
+    [level, theme, name, first].into_iter().flatten().collect()
+}
+
+/// The element that the form comes to stand in, with a link until then, and the script that brings it.
+pub fn lines(base: &str, choice: &Choice, words: &Words) -> String {
+    let attributes = attributes(choice).into_iter();
+    let attributes: String =
+        attributes.map(|(name, value)| [" ", name, "=\"", &escaped(&value), "\""].concat()).collect();
+    let (language, script) = (escaped(words.language), escaped(&[base, "v1/embed.js"].concat()));
+    let element = ["<div data-rektorer-i-aktion lang=\"", &language, "\"", &attributes, ">"].concat();
+    let script = ["<script type=\"module\" src=\"", &script, "\"></script>"].concat();
+    [&element, &*link(base, words), "</div>\n", &script].concat()
+}
+
+fn link(base: &str, words: &Words) -> String {
+    ["<p><a href=\"", &escaped(base), "\">", &escaped(words.link), "</a></p>"].concat()
+}
+
+fn first(choice: &Choice) -> Option<&'static str> {
+    match choice.first {
+        First::Rate => None,
+        First::Profile => Some("profile"),
+        First::Read => Some("read"),
+    }
+}
+
+/// Text as it stands in an attribute or an element.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: &str = "https://example.org/a/";
+    const WORDS: Words = Words { title: "Titel & mer", link: "Öppna <den>", language: "sv" };
+
+    #[test]
+    fn what_is_not_chosen_is_not_said() {
+        let choice = Choice::default();
+        assert_eq!(address(BASE, &choice), "https://example.org/a/embed/");
+        assert_eq!(
+            frame(BASE, &choice, &WORDS),
+            "<iframe src=\"https://example.org/a/embed/\" title=\"Titel &amp; mer\" width=\"100%\" height=\"1200\" style=\"border:0\"></iframe>\n\
+            <p><a href=\"https://example.org/a/\">Öppna &lt;den></a></p>"
+        );
+        assert_eq!(
+            lines(BASE, &choice, &WORDS),
+            "<div data-rektorer-i-aktion lang=\"sv\"><p><a href=\"https://example.org/a/\">Öppna &lt;den></a></p></div>\n\
+            <script type=\"module\" src=\"https://example.org/a/v1/embed.js\"></script>"
+        );
+    }
+
+    #[test]
+    fn what_is_chosen_is_said() {
+        let choice = Choice {
+            accent: Some("005a9c".into()),
+            heading: Heading::Hidden,
+            first: First::Profile,
+            level: 3,
+            theme: Theme::Neutral,
+            name: Some("Kvartal 1".into()),
+        };
+        assert_eq!(query(&choice), "?accent=005a9c&heading=off&first=profile");
+        assert!(frame(BASE, &choice, &WORDS).contains("embed/?accent=005a9c&amp;heading=off&amp;first=profile\""));
+        let expected = "lang=\"sv\" data-heading-level=\"3\" data-theme=\"neutral\" data-name=\"Kvartal 1\" data-first=\"profile\">";
+        assert!(lines(BASE, &choice, &WORDS).contains(expected));
+    }
+}

@@ -1,0 +1,35 @@
+//! What is copied, and what to do with it.
+
+use yew::prelude::*;
+
+use super::{field::copied, system};
+use crate::{
+    embedding::{self, Choice, Words},
+    instrument::content::Editors,
+};
+
+/// The fourth step. The texts are those of nothing chosen.
+pub fn view(page: &Editors, base: &str, words: &Words) -> Html {
+    let copy = &page.copy;
+    let choice = Choice::default();
+    let field = |name, label: &str, hint: Option<&str>, text: String| copied(name, label, hint, &text, &copy.copy);
+    html! {
+        <section aria-labelledby="copy-heading">
+            <h2 id="copy-heading">{ &copy.heading }</h2>
+            <p class="refused" role="alert" hidden=true>{ &copy.refused }</p>
+            <div class="outputs">
+                <div data-way="frame">
+                    { field("address", &copy.address, None, embedding::address(base, &choice)) }
+                    { field("title", &copy.title, Some(&copy.title_hint), words.title.to_string()) }
+                    { field("html", &copy.html, Some(&copy.html_hint), embedding::frame(base, &choice, words)) }
+                </div>
+                <div data-way="native">
+                    { field("lines", &copy.lines, None, embedding::lines(base, &choice, words)) }
+                </div>
+            </div>
+            <p class="hint any">{ &copy.any }</p>
+            { for page.systems.iter().map(|each| system::steps(each, page)) }
+            <p class="hint">{ &copy.own_page }{ " " }<a href="../" target="_blank" rel="noopener"><span data-own-page="">{ base.to_string() }</span></a></p>
+        </section>
+    }
+}
