@@ -2,6 +2,7 @@
 //! Node.js and `unzip` unpack, which had no part in the packing.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod links;
 #[allow(dead_code, reason = "other tests need the plain name alone")]
 mod name;
 
@@ -46,7 +47,11 @@ fn the_list_is_true_and_what_is_packed_unpacks() {
         }
     }
     let kept: Vec<_> = listed.iter().filter(|file| file["immutable"] == false).map(|file| &file["path"]).collect();
-    assert_eq!(kept, ["embed/index.html", "index.html", "v1/embed.js"], "whose addresses are given away");
+    assert_eq!(
+        kept,
+        ["badda-in/index.html", "embed/index.html", "index.html", "v1/embed.js"],
+        "whose addresses are given away"
+    );
     let mut expected: BTreeSet<String> = ["manifest.json", "rektorer-i-aktion.zip"].map(String::from).into();
     for file in listed {
         let path = file["path"].as_str().expect("a path");

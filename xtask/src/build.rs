@@ -1,9 +1,9 @@
 //! Building and serving what ships.
 
-use std::{env, process::Command};
+use std::{collections::BTreeSet, env, fs, process::Command};
 
 use crate::{
-    package::package,
+    package::{self, File, package},
     run::{command, root, run},
     tools,
 };
@@ -28,6 +28,34 @@ pub fn build() -> Result<(), String> {
     println!("· building into dist/ (about 2 minutes the first time, then seconds)");
     run(small(command("trunk").args(["build", "--release"]).envs(told)))?;
     package(&root().join("dist"))
+}
+
+/// Builds once more from nothing, and compares what comes out with `dist/`.
+///
+/// # Errors
+/// Names the files that differ.
+pub fn again() -> Result<(), String> {
+    let [target, dist] = ["target/again", "target/again/dist"].map(|path| root().join(path));
+    // What Trunk's hook keeps of earlier builds would only be copied.
+    for old in [&target, &root().join("target/finish")] {
+        if old.exists() {
+            fs::remove_dir_all(old).map_err(|error| format!("{}: {error}", old.display()))?;
+        }
+    }
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release", "--dist"]).arg(&dist).env("CARGO_TARGET_DIR", &target);
+    run(small(&mut trunk))?;
+    package(&dist)?;
+    let [one, other] = [root().join("dist"), dist].map(|folder| package::read(&folder));
+    let (one, other) = (one?, other?);
+    let paths: BTreeSet<&str> = one.iter().chain(&other).map(|file| &*file.path).collect();
+    let bytes = |files: &[File], path: &str| files.iter().find(|file| file.path == path).map(|file| file.bytes.clone());
+    let differ: Vec<&str> = paths.into_iter().filter(|path| bytes(&one, path) != bytes(&other, path)).collect();
+    if differ.is_empty() {
+        println!("{} files are the same, byte for byte", one.len());
+        return Ok(());
+    }
+    Err(format!("two builds of the same differ in {}", differ.join(", ")))
 }
 
 /// What the options say, by the names of the environment.

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod deploy;
 mod finish;
 mod hashed;
 mod names;
@@ -16,9 +17,11 @@ use std::process::ExitCode;
 /// A verb, what it is for, and what it does.
 type Verb = (&'static str, &'static str, fn() -> Result<(), String>);
 
-const VERBS: [Verb; 8] = [
+const VERBS: [Verb; 10] = [
     ("serve", "build as it ships and serve on http://127.0.0.1:8080", build::serve),
     ("build", "build as it ships, into dist/", build::build),
+    ("reproduce", "build once more from nothing, and compare with dist/ byte for byte", build::again),
+    ("deploy", "put dist/ into the folder that is served, beside earlier versions: deploy FOLDER", deploy::deploy),
     ("test", "everything: format, lints, native, wasm and browser tests, sizes", test::all),
     ("check", "the quick native part of the tests, for daily work", test::quick),
     ("content", "check the content: what is missing, too long, hard to read or misspelled", test::content),

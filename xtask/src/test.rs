@@ -80,6 +80,7 @@ fn browsers(count: &mut Count) -> Result<(), String> {
         count.tests(test)
     })?;
     stage("release build", build::build)?;
+    stage("the same build again, from nothing", build::again)?;
     stage("the folder that is handed out", || count.tests(cargo(&["test", "--quiet", "--test", "dist"])))?;
     stage("sizes", || count.tests(cargo(&["test", "--quiet", "--test", "size", "--", "--nocapture"])))?;
     stage("end to end in Chromium and Firefox", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))?;

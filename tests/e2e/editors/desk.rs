@@ -1,17 +1,9 @@
 //! The page, open in a browser.
 
-use rektorer_i_aktion::embedding::Words;
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
 use crate::support::{Page, Setting, Site};
-
-/// The words that the page puts into what it hands out.
-pub const WORDS: Words = Words {
-    title: "Självskattning: Rektorer i aktion",
-    link: "Öppna självskattningen Rektorer i aktion",
-    language: "sv",
-};
 
 pub struct Desk {
     pub site: Site,

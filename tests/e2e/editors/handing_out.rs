@@ -3,8 +3,8 @@
 use rektorer_i_aktion::embedding::{self, Choice, First, Heading, Theme};
 use serde_json::json;
 
-use super::desk::{Desk, WORDS};
-use crate::support::{Engine, Host, Outcome, Widget, in_each_engine, nothing_was_sent};
+use super::desk::Desk;
+use crate::support::{Engine, Host, Outcome, WORDS, Widget, in_each_engine, nothing_was_sent};
 
 in_each_engine!(a_frame_with_options, two_lines_with_options, nothing_chosen, copies, selects_where_it_may_not_copy);
 

@@ -9,10 +9,26 @@ use axum::{
     response::{Html, IntoResponse},
 };
 
+use rektorer_i_aktion::embedding::{self, Choice, Words};
+
 use super::Site;
 
 /// What the page may not load, and is made to: its report shows that all reports before it have come.
 pub const PROOF: &str = "/proof.png";
+
+/// The words of what editors are handed out.
+pub const WORDS: Words = Words {
+    title: "Självskattning: Rektorer i aktion",
+    link: "Öppna självskattningen Rektorer i aktion",
+    language: "sv",
+};
+
+/// A page in which `{frame}` and `{lines}` are what editors are handed out, with nothing chosen.
+pub fn pasted(page: &str) -> String {
+    let choice = Choice::default();
+    page.replace("{frame}", &embedding::frame("{ours}/", &choice, &WORDS))
+        .replace("{lines}", &embedding::lines("{ours}/", &choice, &WORDS))
+}
 
 /// How every page of a host begins; browsers find by themselves where its head ends.
 const BEGIN: &str = r#"<!doctype html>
@@ -31,14 +47,14 @@ pub struct Host {
 
 impl Host {
     /// Serves a page, of which the beginning may be left out. In it and in its policy `{ours}` stands for the origin of
-    /// our own site. It may load from nowhere else: what would is reported.
+    /// our own site, and in the page what is [`pasted`] for its place. It may load from nowhere else: what would is reported.
     pub async fn serve(page: &str, policy: Option<&str>, ours: &Site) -> Self {
         Self::serve_all(&[page.to_string()], policy, ours).await
     }
 
     /// Serves several pages.
     pub async fn serve_all(pages: &[String], policy: Option<&str>, ours: &Site) -> Self {
-        let fill = |text: &str| text.replace("{ours}", &ours.origin());
+        let fill = |text: &str| pasted(text).replace("{ours}", &ours.origin());
         let begun = |page: &str| page.to_ascii_lowercase().starts_with("<!doctype");
         let whole = |page: &String| if begun(page) { fill(page) } else { [BEGIN, &fill(page)].concat() };
         let pages: Vec<String> = pages.iter().map(whole).collect();

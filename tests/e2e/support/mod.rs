@@ -9,7 +9,7 @@ mod site;
 mod widget;
 
 pub use browser::{Browser, Engine, Setting};
-pub use host::{Host, PROOF};
+pub use host::{Host, PROOF, WORDS, pasted};
 pub use page::Page;
 pub use site::{Fault, Site, built, dist};
 pub use widget::{Widget, nothing_was_sent};

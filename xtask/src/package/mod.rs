@@ -8,9 +8,9 @@ mod packed;
 use std::{fs, path::Path};
 
 /// A file of the folder: its path in it, with slashes, and what it holds.
-struct File {
-    path: String,
-    bytes: Vec<u8>,
+pub struct File {
+    pub path: String,
+    pub bytes: Vec<u8>,
 }
 
 /// Packs the files of a folder that was just built, and writes the list and the archive (for who serves the form from a
@@ -33,7 +33,7 @@ pub fn package(folder: &Path) -> Result<(), String> {
 }
 
 /// All files of a folder, at any depth, sorted by path.
-fn read(folder: &Path) -> Result<Vec<File>, String> {
+pub fn read(folder: &Path) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     let mut left = vec![String::new()];
     while let Some(within) = left.pop() {

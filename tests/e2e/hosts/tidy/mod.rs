@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::Visit;
-use crate::support::{Engine, Outcome, in_each_engine};
+use crate::support::{Engine, Outcome, in_each_engine, pasted};
 
 in_each_engine!(both_snippets_survive);
 
@@ -40,7 +40,7 @@ const SETTINGS: [&str; 24] = [
 
 async fn both_snippets_survive(engine: Engine) -> Outcome {
     // What no tidy page has; it shows that the program did its work.
-    let page = include_str!("page.html").replace("</main>", "<rektorer-i-aktion></rektorer-i-aktion></main>");
+    let page = pasted(include_str!("page.html")).replace("</main>", "<rektorer-i-aktion></rektorer-i-aktion></main>");
     let tidied = tidied(&page)?;
     assert!(!tidied.contains("<rektorer-i-aktion>") && tidied.contains("data-rektorer-i-aktion=\"\""), "{tidied}");
     let visit = Visit::to(&tidied, engine).await?;
