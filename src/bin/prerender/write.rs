@@ -62,6 +62,7 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
     let icon = read(root.join("embed/icon.svg"))?;
     let title = &instrument.page.title;
     let absolute = origin.as_ref().map(|origin| origin.head(&instrument.language, title)).unwrap_or_default();
+    let discovery = origin.as_ref().map(|origin| origin.discovery(title)).unwrap_or_default();
     if let Some(origin) = &origin {
         let path = folder.join("oembed.json");
         fs::write(&path, origin.oembed(title, publisher.name.as_deref()))
@@ -79,7 +80,7 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
         },
         Target {
             file: "embed/index.html",
-            shell: whole("../", HEAD_OF_FRAME, ""),
+            shell: whole("../", HEAD_OF_FRAME, &discovery),
             styles: &["styles/embed", "styles/frame"],
             place: Place::Framed,
         },
