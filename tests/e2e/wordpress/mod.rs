@@ -115,9 +115,9 @@ async fn publish(wordpress: &WordPress, role: Role, pasted: &[Pasted<'_>]) -> We
     Ok(posts)
 }
 
-/// Address and words of the link in the post.
+/// Address and words of the first link in the post, if there is one.
 async fn link(page: &Page) -> WebDriverResult<serde_json::Value> {
-    page.eval(&format!("(({{href, textContent}}) => [href, textContent])({POST}.querySelector('a'))")).await
+    page.eval(&format!("((link) => link && [link.href, link.textContent])({POST}.querySelector('a'))")).await
 }
 
 /// Waits until the form's own page is there, and uses it.
