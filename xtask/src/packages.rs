@@ -1,4 +1,4 @@
-//! Programs that come from the operating system: browsers, Node.js, a speller.
+//! Programs that come from the operating system: browsers, Node.js, a speller, what runs a content system.
 
 use std::{env, fs, io::ErrorKind, path::Path, process::Command};
 

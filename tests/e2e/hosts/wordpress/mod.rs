@@ -1,5 +1,6 @@
 //! WordPress, which puts what it finds by oEmbed into a sandbox and resizes it with a script of its own: the real one,
-//! `wp-embed.js`, taken from the package `wordpress`. The markup is what its `wp_filter_oembed_result` gives.
+//! `wp-embed.js`, taken from the package `wordpress`. The markup is what its `wp_filter_oembed_result` gives, also for what
+//! ours no longer answers and pages may have kept; all of WordPress is in `tests/e2e/wordpress`.
 
 use super::Visit;
 use crate::support::{Engine, Outcome, PROOF, in_each_engine, nothing_was_sent};
