@@ -2,7 +2,7 @@
 
 /// What is chosen of the options: nothing.
 #[derive(Default)]
-pub struct Choice;
+pub struct Choice {}
 
 /// The words of a snippet.
 pub struct Words<'a> {
