@@ -91,6 +91,14 @@ const wish = () => {
   return words;
 };
 
+// Whatever the host makes of its element, a row or a grid, there is one thing in it, as wide as it can be.
+const boxOf = (room) => {
+  const box = document.createElement("div");
+  box.style.cssText = "flex:1 1 100%;width:100%;min-width:0;grid-column:1/-1";
+  box.append(wish(), room);
+  return box;
+};
+
 const PATIENCE = 20_000;
 
 const show = async (element) => {
@@ -100,8 +108,9 @@ const show = async (element) => {
   let root;
   steadily(element, () => {
     root = rootOf(element);
-    root?.replaceChildren(wish(), room);
-    room.style.minHeight = `${heightAt(room.clientWidth)}px`;
+    root?.replaceChildren(boxOf(room));
+    // Out of sight it needs none.
+    if (room.clientWidth) room.style.minHeight = `${heightAt(room.clientWidth)}px`;
   });
   if (!root) return;
   const sorry = Object.assign(document.createElement("p"), { textContent: SORRY, role: "alert", lang: "sv" });
@@ -121,8 +130,10 @@ const show = async (element) => {
     const [{ mount }, source] = await load();
     await myTurn();
     if (room.isConnected) {
-      sorry.remove();
-      root.replaceChildren(wish(), room);
+      if (sorry.isConnected) {
+        sorry.remove();
+        root.replaceChildren(boxOf(room));
+      }
       shown.set(element, mount(element, room, source));
     }
   } catch (error) {
@@ -170,7 +181,10 @@ addEventListener("message", ({ source, origin, data }) => {
   // A sandbox has no origin; that it is the window of a frame of ours is what counts.
   if (![base.origin, "null"].includes(origin) || data?.type !== `${NAME}:height` || !(data.value > 0)) return;
   for (const frame of frames().filter(({ contentWindow }) => contentWindow === source)) {
-    const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+    const { boxSizing, position } = getComputedStyle(frame);
+    // One that fills a box of the host's is scrolled inside.
+    if (position === "absolute") continue;
+    const border = boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${Math.min(data.value, HIGHEST) + border}px`;
   }
 });

@@ -59,6 +59,9 @@ if (teaser) {
   });
 }
 
+// All is as it was asked for, and may be seen.
+document.documentElement.dataset.set = "";
+
 const framesAround = () => Array.from({ length: parent.length }, (_, index) => parent[index]);
 // The other frames of ours beside this one: those whose window can be read.
 const siblings = () =>

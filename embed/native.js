@@ -14,7 +14,7 @@ const KNOWN = {
 };
 const dashed = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const attributeOf = (element) => (name) =>
-  name === "lang" && !element.dataset.lang ? name : `data-${dashed(name)}`;
+  name === "lang" && !("lang" in element.dataset) ? name : `data-${dashed(name)}`;
 /** All attributes that are meant for us. */
 const given = (element) => {
   const { rektorerIAktion, ...given } = element.dataset;
@@ -84,11 +84,14 @@ export const mount = (element, room, source) => {
   page.addEventListener("rektorer-i-aktion:error", () => show(true));
   page.addEventListener("rektorer-i-aktion:ready", () => show(false));
   let unlook = () => {};
+  // Who has come to the link by keyboard is not thrown back to the beginning of the page.
+  const focused = element.matches(":focus-within");
   // The form is not as high as the room that was kept.
   steadily(element, () => {
     root.adoptedStyleSheets = sheets;
     show(false);
-    root.append(page);
+    room.after(page);
+    if (focused) page.querySelector("a, summary").focus({ preventScroll: true });
     if (theme === "host") unlook = look(page, element);
   });
   const end = begin(page, key);

@@ -24,18 +24,26 @@ fn a_copy_that_knows_its_place_says_so() {
         ("alternate", Some("sv"), at.to_string()),
         ("alternate", Some("x-default"), at.to_string()),
         ("alternate", None, format!("{at}oembed.json")),
-    ];
-    assert_eq!(links(&page), expected.map(|(rel, language, to)| (rel.into(), language.map(String::from), to)));
+    ]
+    .map(|(rel, language, to)| (rel.to_string(), language.map(String::from), to));
+    assert_eq!(links(&page), expected);
     let framed = Html::parse_document(&fs::read_to_string(folder.join("embed/index.html")).expect("a page"));
-    assert_eq!(links(&framed), [], "what stands in a frame is no page of its own");
+    assert_eq!(links(&framed), expected[3..], "what stands in a frame is no page of its own, and is found by oEmbed");
 
     let answer: Value =
         serde_json::from_str(&fs::read_to_string(folder.join("oembed.json")).expect("oEmbed")).expect("JSON");
     assert_eq!(answer["version"], json!("1.0"));
     assert_eq!(answer["type"], json!("rich"));
     assert_eq!(answer["provider_name"], json!("Ekstads kommun"));
-    let frame = Html::parse_fragment(answer["html"].as_str().expect("markup"));
-    let frame = frame.select(&selector("iframe")).next().expect("a frame").value();
+    let markup = answer["html"].as_str().expect("markup");
+    // As WordPress looks for it: a quotation of no attributes before the frame, with a link in it.
+    assert!(
+        markup.starts_with(&format!("<blockquote><a href=\"{at}\">")) && markup.contains("</a></blockquote><iframe ")
+    );
+    let markup = Html::parse_fragment(markup);
+    let link = markup.select(&selector("blockquote > a")).next().expect("a link");
+    assert_eq!(link.text().collect::<String>(), answer["title"]);
+    let frame = markup.select(&selector("iframe")).next().expect("a frame").value();
     assert_eq!(frame.attr("src"), Some(&*format!("{at}embed/")));
     assert_eq!(frame.attr("width").map(str::parse).transpose(), Ok(answer["width"].as_u64()));
     assert_eq!(frame.attr("height").map(str::parse).transpose(), Ok(answer["height"].as_u64()));
@@ -48,6 +56,8 @@ fn a_copy_that_was_told_nothing_says_nothing() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let page = fs::read_to_string(folder.join("index.html")).expect("a page");
     assert_eq!(links(&Html::parse_document(&page)), []);
+    let framed = fs::read_to_string(folder.join("embed/index.html")).expect("a page");
+    assert_eq!(links(&Html::parse_document(&framed)), []);
     assert!(!page.contains("{{"), "no marker is left");
     assert!(!folder.join("oembed.json").exists());
 }

@@ -21,3 +21,4 @@ mod sub_path;
 mod support;
 mod ties;
 mod trunk_serve;
+mod wordpress;

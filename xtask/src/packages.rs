@@ -1,6 +1,6 @@
-//! Programs that come from the operating system: browsers, Node.js, a speller.
+//! Programs that come from the operating system: browsers, Node.js, a speller, what runs a content system.
 
-use std::{env, fs, path::Path, process::Command};
+use std::{env, fs, io::ErrorKind, path::Path, process::Command};
 
 use crate::run::{command, exists, output, run};
 
@@ -9,32 +9,61 @@ pub struct Program {
     names: &'static [&'static str],
     debian: &'static [&'static str],
     ubuntu: &'static [&'static str],
+    /// Arguments with which it ends well where all that it needs is there; none where it needs nothing else.
+    proof: &'static [&'static str],
 }
 
-pub const NPM: Program = Program { names: &["npm"], debian: &["nodejs", "npm"], ubuntu: &["nodejs", "npm"] };
+impl Program {
+    fn is_there(&self) -> bool {
+        let found = self.names.iter().find(|name| exists(name));
+        found.is_some_and(|name| self.proof.is_empty() || output(command(name).args(self.proof)).is_some())
+    }
+}
+
+pub const NPM: Program =
+    Program { names: &["npm"], debian: &["nodejs", "npm"], ubuntu: &["nodejs", "npm"], proof: &[] };
 const CHROMIUM: Program = Program {
     names: &["chromium", "chromium-browser", "google-chrome"],
     debian: &["chromium"],
     ubuntu: &["chromium-browser"],
+    proof: &[],
 };
 const CHROMEDRIVER: Program =
-    Program { names: &["chromedriver"], debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] };
+    Program { names: &["chromedriver"], debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"], proof: &[] };
 pub const FIREFOX: Program =
-    Program { names: &["firefox-esr", "firefox"], debian: &["firefox-esr"], ubuntu: &["firefox"] };
+    Program { names: &["firefox-esr", "firefox"], debian: &["firefox-esr"], ubuntu: &["firefox"], proof: &[] };
 /// Through which a content system sends its pages.
-pub const TIDY: Program = Program { names: &["tidy"], debian: &["tidy"], ubuntu: &["tidy"] };
+pub const TIDY: Program = Program { names: &["tidy"], debian: &["tidy"], ubuntu: &["tidy"], proof: &[] };
 /// Opens the archive of all files.
-pub const UNZIP: Program = Program { names: &["unzip"], debian: &["unzip"], ubuntu: &["unzip"] };
+pub const UNZIP: Program = Program { names: &["unzip"], debian: &["unzip"], ubuntu: &["unzip"], proof: &[] };
 /// With its Swedish dictionary.
-pub const HUNSPELL: Program =
-    Program { names: &["hunspell"], debian: &["hunspell", "hunspell-sv"], ubuntu: &["hunspell", "hunspell-sv"] };
+pub const HUNSPELL: Program = Program {
+    names: &["hunspell"],
+    debian: &["hunspell", "hunspell-sv"],
+    ubuntu: &["hunspell", "hunspell-sv"],
+    proof: &[],
+};
+/// The database of a real WordPress: the programs alone, without the package that sets up a service of it.
+pub const MARIADB: Program = Program {
+    names: &["mariadbd"],
+    debian: &["mariadb-server-core", "mariadb-client-core"],
+    ubuntu: &["mariadb-server-core", "mariadb-client-core"],
+    proof: &[],
+};
+/// Runs a real WordPress; with what speaks to its database, which is a package of its own.
+pub const PHP: Program = Program {
+    names: &["php"],
+    debian: &["php-cli", "php-mysql"],
+    ubuntu: &["php-cli", "php-mysql"],
+    proof: &["-r", "exit(extension_loaded('mysqli') ? 0 : 1);"],
+};
 
 /// Sees to it that all of these programs are there; else installs the packages that bring them.
 ///
 /// # Errors
 /// Where packages cannot be installed by us, what is missing and, on Debian and Ubuntu, the exact command to type.
 pub fn ensure(programs: &[&Program]) -> Result<(), String> {
-    let missing: Vec<_> = programs.iter().filter(|program| !program.names.iter().any(|name| exists(name))).collect();
+    let missing: Vec<_> = programs.iter().filter(|program| !program.is_there()).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -82,38 +111,47 @@ fn ensure_pair(browser: &Program, driver: &Program) -> Result<(), String> {
     Err(format!("{one} and {other} do not go together: install the same version of both"))
 }
 
-/// Takes one file out of a package of Debian's or Ubuntu's, which is fetched for it and not installed.
+/// Unpacks packages of Debian's or Ubuntu's into a folder, which they replace, without installing them: nothing of the
+/// system changes and no service starts. Links between them, which are relative, lead from one to the other.
 ///
 /// # Errors
-/// Where the system has no such packages, or the package no such file.
-pub fn take(package: &str, file: &str, to: &Path) -> Result<(), String> {
+/// Where the system has no such packages.
+pub fn unpack(packages: &[&str], to: &Path) -> Result<(), String> {
     let at = |path: &Path, error| format!("{}: {error}", path.display());
-    let folder = to.parent().unwrap_or(to);
-    // What is half done must not be taken for done.
-    let part = folder.join("part");
-    fs::create_dir_all(&part).map_err(|error| at(&part, error))?;
+    let names = packages.join(", ");
     if !matches!(system().as_deref(), Some("debian" | "ubuntu")) {
-        return Err(format!("{} is missing: take it from WordPress, {file}", to.display()));
+        return Err(format!("{} is missing: what Debian's packages {names} hold", to.display()));
     }
-    println!("· fetching the package {package} for one file of it (under a minute)");
+    // What is half done must not be taken for done.
+    let part = to.with_extension("part");
+    let fetched = part.join("packages");
+    remove(&part)?;
+    fs::create_dir_all(&fetched).map_err(|error| at(&fetched, error))?;
+    println!("· fetching and unpacking {names} (under a minute)");
+    let download = || run(Command::new("apt-get").args(["download", "--quiet"]).args(packages).current_dir(&fetched));
     // A system that has never fetched lists of packages knows none.
-    if run(apt_get(&part).arg(package)).is_err() && is_root() {
+    if download().is_err() {
+        if !is_root() {
+            return Err(format!("missing: {names}. Run sudo apt-get update, then this again"));
+        }
         run(Command::new("apt-get").args(["update", "--quiet"]))?;
-        run(apt_get(&part).arg(package))?;
+        download()?;
     }
-    let entries = fs::read_dir(&part).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
-    let fetched = entries.map_err(|error| at(&part, error))?;
-    let fetched = fetched.iter().map(fs::DirEntry::path).find(|path| path.extension().is_some_and(|end| end == "deb"));
-    let fetched = fetched.ok_or_else(|| format!("missing: {package}. Run apt-get update, then this again"))?;
-    run(Command::new("dpkg-deb").arg("--extract").arg(fetched).arg(&part))?;
-    fs::rename(part.join(file), to).map_err(|error| at(to, error))?;
-    fs::remove_dir_all(&part).map_err(|error| at(&part, error))
+    let entries = fs::read_dir(&fetched).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+    for package in entries.map_err(|error| at(&fetched, error))? {
+        run(Command::new("dpkg-deb").arg("--extract").arg(package.path()).arg(&part))?;
+    }
+    remove(&fetched)?;
+    remove(to)?;
+    fs::rename(&part, to).map_err(|error| at(to, error))
 }
 
-fn apt_get(folder: &Path) -> Command {
-    let mut apt_get = Command::new("apt-get");
-    apt_get.args(["download", "--quiet"]).current_dir(folder);
-    apt_get
+/// Removes a folder, if it is there.
+fn remove(folder: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(format!("{}: {error}", folder.display())),
+        _ => Ok(()),
+    }
 }
 
 /// Whether we run as root, under which `apt-get` may install.

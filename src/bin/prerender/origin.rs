@@ -40,30 +40,40 @@ impl Origin {
     /// What search engines and content systems find in the head of the page.
     pub fn head(&self, language: &str, title: &str) -> String {
         let at = escaped(self.0.as_str());
-        let title = escaped(title);
         let links = [
             format!(r#"<link rel="canonical" href="{at}">"#),
             format!(r#"<link rel="alternate" hreflang="{language}" href="{at}">"#),
             format!(r#"<link rel="alternate" hreflang="x-default" href="{at}">"#),
-            format!(r#"<link rel="alternate" type="application/json+oembed" href="{at}oembed.json" title="{title}">"#),
         ];
-        links.map(|link| link + "\n").concat()
+        links.map(|link| link + "\n").concat() + &self.discovery(title)
+    }
+
+    /// Where content systems find what stands for the page in theirs, whether they were given its address or that of the
+    /// page in a frame.
+    pub fn discovery(&self, title: &str) -> String {
+        let (at, title) = (escaped(self.0.as_str()), escaped(title));
+        format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{at}oembed.json\" title=\"{title}\">\n"
+        )
     }
 
     /// The answer of oEmbed 1.0 for the page (oembed.com, 2.3), which is the same whatever is asked.
+    ///
+    /// Only for a frame with a quotation before it does WordPress load the script that gives the frame its height and
+    /// follows its link (`wp_filter_oembed_result` and `wp_maybe_enqueue_oembed_host_js`, 6.1). The quotation must be
+    /// without attributes and hold nothing but a link; it stays where scripts do not run.
     pub fn oembed(&self, title: &str, publisher: Option<&str>) -> String {
-        let frame = format!(
-            r#"<iframe src="{}embed/" title="{}" width="{CARD_WIDTH}" height="{CARD_HEIGHT}"></iframe>"#,
-            escaped(self.0.as_str()),
-            escaped(title),
-        );
+        let (at, name) = (escaped(self.0.as_str()), escaped(title));
+        let quotation = format!(r#"<blockquote><a href="{at}">{name}</a></blockquote>"#);
+        let frame =
+            format!(r#"<iframe src="{at}embed/" title="{name}" width="{CARD_WIDTH}" height="{CARD_HEIGHT}"></iframe>"#);
         let answer = json!({
             "version": "1.0",
             "type": "rich",
             "title": title,
             "provider_name": publisher.unwrap_or(title),
             "provider_url": self.0.as_str(),
-            "html": frame,
+            "html": quotation + &frame,
             "width": CARD_WIDTH,
             "height": CARD_HEIGHT,
         });

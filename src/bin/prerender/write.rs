@@ -31,9 +31,8 @@ struct Target<'a> {
     body: String,
 }
 
-/// The head of the page in a frame. Its options change what is seen, so its script is waited for where the browser can.
 const HEAD_OF_FRAME: &str = r#"<meta name="robots" content="noindex">
-<script type="module" src="../frame.js" blocking="render"></script>"#;
+<script type="module" src="../frame.js"></script>"#;
 /// The head of the page for editors. It shows the form as any host does.
 const HEAD_OF_EDITORS: &str = r#"<meta name="robots" content="noindex">
 <script type="module" src="../badda-in.js"></script>
@@ -70,11 +69,12 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
     let shell: String =
         shell.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect();
     let icon = read(root.join("embed/icon.svg"))?;
-    let absolute =
-        origin.as_ref().map(|origin| origin.head(&instrument.language, &instrument.page.title)).unwrap_or_default();
+    let title = &instrument.page.title;
+    let absolute = origin.as_ref().map(|origin| origin.head(&instrument.language, title)).unwrap_or_default();
+    let discovery = origin.as_ref().map(|origin| origin.discovery(title)).unwrap_or_default();
     if let Some(origin) = &origin {
         let path = folder.join("oembed.json");
-        fs::write(&path, origin.oembed(&instrument.page.title, publisher.name.as_deref()))
+        fs::write(&path, origin.oembed(title, publisher.name.as_deref()))
             .map_err(|error| vec![format!("{}: {error}", path.display())])?;
     }
     let whole = |root: &str, script: &str, app: &str, frames: &str, absolute: &str| {
@@ -86,7 +86,7 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
         body.ok_or_else(|| vec![format!("no interface words in {}", instrument.language)])
     };
     let base = origin.as_ref().map_or(Base::Beside, |origin| Base::Known(origin.to_string()));
-    let (title, description) = (&*instrument.page.title, &*instrument.page.description);
+    let description = &*instrument.page.description;
     let targets = [
         Target {
             file: "index.html",
@@ -98,7 +98,7 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
         },
         Target {
             file: "embed/index.html",
-            shell: whole("../", HEAD_OF_FRAME, WIDGET, "", ""),
+            shell: whole("../", HEAD_OF_FRAME, WIDGET, "", &discovery),
             styles: &["styles/embed", "styles/frame"],
             title,
             description,

@@ -6,12 +6,15 @@ mod host;
 mod name;
 mod page;
 mod site;
+mod told;
 mod widget;
+pub mod wordpress;
 
 pub use browser::{Browser, Engine, Setting};
 pub use host::{Host, PROOF, WORDS, pasted};
 pub use page::Page;
 pub use site::{Fault, Site, built, dist};
+pub use told::Told;
 pub use widget::{Widget, nothing_was_sent};
 
 /// A test's result; any error fails it.

@@ -3,13 +3,26 @@
 use super::{LOOK, Visit};
 use crate::support::{Engine, Outcome, in_each_engine};
 
-in_each_engine!(looks_and_works_as_anywhere_else);
+in_each_engine!(looks_and_works_as_anywhere_else, does_so_in_quirks_mode);
 
 async fn looks_and_works_as_anywhere_else(engine: Engine) -> Outcome {
+    looks_as_anywhere_else(include_str!("page.html"), engine).await
+}
+
+async fn does_so_in_quirks_mode(engine: Engine) -> Outcome {
+    let page = [
+        r#"<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">"#,
+        "<style>body { background: #000; color: #fff; font: bold 30px cursive; user-select: none; }</style>",
+        "<main style='margin: 0 -8px'>{lines}</main>",
+    ];
+    looks_as_anywhere_else(&page.concat(), engine).await
+}
+
+async fn looks_as_anywhere_else(page: &str, engine: Engine) -> Outcome {
     let plain = Visit::to(include_str!("../plain.html"), engine).await?;
     plain.native(0).taken_over().await?;
     let expected = plain.native(0).eval(LOOK).await?;
-    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    let visit = Visit::to(page, engine).await?;
     visit.native(0).taken_over().await?;
     let found = visit.native(0).eval(LOOK).await?;
     for (selector, style) in expected.as_object().expect("styles") {

@@ -8,7 +8,7 @@ use crate::support::{Engine, Outcome, Setting, in_each_engine};
 in_each_engine!(the_form_has_room_on_a_desktop, the_form_has_room_on_a_phone);
 
 /// What stands before the form and after it.
-const PARENTS: [(&str, &str); 7] = [
+const PARENTS: [(&str, &str); 12] = [
     (r#"<div style="display: flex"><nav style="width: 90px">Meny</nav>"#, "</div>"),
     (r#"<div style="display: flex; flex-direction: column; align-items: center">"#, "</div>"),
     (r#"<div style="display: grid; justify-items: start">"#, "</div>"),
@@ -16,6 +16,12 @@ const PARENTS: [(&str, &str); 7] = [
     (r#"<div style="display: inline-block">"#, "</div>"),
     (r#"<table><tr><td>"#, "</td></tr></table>"),
     (r#"<dialog open style="border: 0; padding: 0">"#, "</dialog>"),
+    // What the host makes of the form's own element.
+    ("<style>main > div { display: flex; }</style>", ""),
+    ("<style>main > div { display: flex; flex-direction: column; align-items: center; }</style>", ""),
+    ("<style>main > div { display: grid; grid-template-columns: 1fr 1fr; }</style>", ""),
+    ("<style>main > div { display: grid; justify-items: center; }</style>", ""),
+    ("<style>main > div { display: inline-flex; }</style>", ""),
 ];
 
 async fn the_form_has_room_on_a_desktop(engine: Engine) -> Outcome {

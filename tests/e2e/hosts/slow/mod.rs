@@ -10,7 +10,12 @@ const NEAR: f64 = 0.1;
 const HEIGHT: &str = "document.querySelector('[data-rektorer-i-aktion]').offsetHeight";
 const FOOTER: &str = "document.querySelector('footer').getBoundingClientRect().top";
 
-in_each_engine!(room_is_kept, nothing_jumps_for_who_reads_below, a_frame_is_filled_in_before_its_script_comes);
+in_each_engine!(
+    room_is_kept,
+    nothing_jumps_for_who_reads_below,
+    a_frame_is_filled_in_before_its_script_comes,
+    the_link_keeps_the_focus_that_it_had
+);
 
 async fn room_is_kept(engine: Engine) -> Outcome {
     for width in [320, 390, 768, 1280] {
@@ -74,9 +79,9 @@ async fn a_frame_is_filled_in_before_its_script_comes(engine: Engine) -> Outcome
     let visit = Visit::of(ours, None, page, Setting { patient: false, ..engine.into() }).await?;
     visit.page.wait("document.querySelector('iframe') !== null").await?;
     let widget = visit.frame(0).await?;
-    // By script, since Chromium shows nothing before that one has come.
-    widget.wait("root.querySelector('footer') !== null").await?;
-    widget.eval("(root.querySelector('[name=change][value=\"3\"]').click(), 0)").await?;
+    // It is waited for, since its options change what is seen first, but not for long.
+    widget.wait("root.querySelector('footer') !== null && ria.checkVisibility({visibilityProperty: true})").await?;
+    widget.rate("change", "3").await?;
     release.send(true)?;
     widget.taken_over().await?;
     widget.wait("root.querySelectorAll('.radar .dot').length === 1").await?;
@@ -85,4 +90,36 @@ async fn a_frame_is_filled_in_before_its_script_comes(engine: Engine) -> Outcome
     widget.wait("root.querySelectorAll('.radar .dot').length === 0").await?;
     widget.works().await?;
     visit.close().await
+}
+
+async fn the_link_keeps_the_focus_that_it_had(engine: Engine) -> Outcome {
+    let (ours, release) = Site::keeping_back("native.js").await;
+    let visit = Visit::of(ours, None, include_str!("page.html"), engine).await?;
+    visit.page.wait(&format!("{HEIGHT} > 1000")).await?;
+    visit.page.put_focus_on("[data-rektorer-i-aktion] a").await?;
+    release.send(true)?;
+    visit.native(0).taken_over().await?;
+    assert_eq!(visit.page.eval("document.activeElement.shadowRoot?.activeElement?.localName").await?, json!("a"));
+    visit.close().await
+}
+
+/// What a host can do whose form stands on the first screen, with something below it: have the script waited for.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_where_the_script_is_waited_for() -> Outcome {
+    let script = r#"<script type="module" async blocking="render" src="{ours}/v1/embed.js"></script>"#;
+    let page =
+        [script, &include_str!("page.html").replace("{lines}", "<div data-rektorer-i-aktion lang=sv></div>")].concat();
+    for width in [390, 1280] {
+        let (ours, release) = Site::keeping_back("/v1/embed.js").await;
+        let setting = Setting { width, patient: false, ..Engine::Chromium.into() };
+        let visit = Visit::of(ours, None, &page, setting).await?;
+        visit.page.wait("document.querySelector('footer') !== null").await?;
+        release.send(true)?;
+        visit.native(0).works().await?;
+        let shifts = "(() => { const shifts = new PerformanceObserver(() => {}); shifts.observe({type: 'layout-shift', buffered: true}); \
+            return shifts.takeRecords().filter(({hadRecentInput}) => !hadRecentInput).map(({value}) => value); })()";
+        assert_eq!(visit.page.eval(shifts).await?, json!([]), "at {width} px");
+        visit.close().await?;
+    }
+    Ok(())
 }

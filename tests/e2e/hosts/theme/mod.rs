@@ -107,6 +107,20 @@ async fn colours_that_change_late(engine: Engine) -> Outcome {
     visit.close().await
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dark_host_is_printed_dark_on_white() -> Outcome {
+    let dark = "--ria-surface: #101418; --ria-text: #f2f2f2; --ria-accent: #8ecbff; --ria-on-accent: #101418";
+    let page = include_str!("page.html").replace("{properties}", dark).replace("{attributes}", "");
+    let visit = Visit::to(&page, Engine::Chromium).await?;
+    let widget = visit.native(0);
+    widget.works().await?;
+    let label = "getComputedStyle(ria.querySelector('.radar .label')).fill";
+    assert_eq!(widget.eval(label).await?, "rgb(242, 242, 242)");
+    visit.page.devtools("Emulation.setEmulatedMedia", serde_json::json!({"media": "print"})).await?;
+    widget.wait(&format!("{label} === 'rgb(28, 28, 30)'")).await?;
+    visit.close().await
+}
+
 /// Relative luminance of a colour as browsers write it (WCAG 2.2, definitions).
 fn luminance(colour: &Value) -> f64 {
     let text = colour.as_str().expect("a colour");
