@@ -21,7 +21,9 @@ pub fn tools_folder() -> PathBuf {
 pub fn command(program: &str) -> Command {
     let ours = [tools_folder().join("bin"), tools_folder().join("node_modules/.bin")];
     let theirs = env::var_os("PATH").unwrap_or_default();
-    let path = env::join_paths(ours.into_iter().chain(env::split_paths(&theirs)));
+    // Where Debian has web servers, and the path of an ordinary user does not lead.
+    let servers = [PathBuf::from("/usr/sbin")];
+    let path = env::join_paths(ours.into_iter().chain(env::split_paths(&theirs)).chain(servers));
     let path = path.unwrap_or(theirs);
     // Looked up here, since a program is searched for in the parent's PATH and not in the one it is given.
     let found = find(&path, program).map_or_else(|| program.into(), PathBuf::into_os_string);

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     bench, build,
-    packages::{self, FIREFOX, HUNSPELL, NPM, TIDY, UNZIP},
+    packages::{self, APACHE, FIREFOX, HUNSPELL, NGINX, NPM, TIDY, UNZIP},
     run::{command, root, run, shown},
     tools,
 };
@@ -25,7 +25,7 @@ pub fn quick() -> Result<(), String> {
 
 /// Everything. What comes from the system is asked for at once and before anything takes time.
 pub fn all() -> Result<(), String> {
-    packages::ensure_chromium_and(&[&FIREFOX, &NPM, &HUNSPELL, &TIDY, &UNZIP])?;
+    packages::ensure_chromium_and(&[&FIREFOX, &NPM, &HUNSPELL, &TIDY, &UNZIP, &NGINX, &APACHE])?;
     tools::for_hosts()?;
     tools::for_building()?;
     tools::for_driving()?;

@@ -8,9 +8,9 @@ use std::{
 use reqwest::{
     Client, Method, Response, StatusCode,
     header::{
-        ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH,
-        CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH, LOCATION, REFERRER_POLICY, VARY,
-        X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+        ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE,
+        CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH, LOCATION,
+        REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
     },
     redirect::Policy,
 };
@@ -128,6 +128,8 @@ impl Asker {
             expected.extend([
                 (CONTENT_TYPE, *kind),
                 (CONTENT_ENCODING, encoding),
+                // To many servers `.br` is Breton.
+                (CONTENT_LANGUAGE, ""),
                 (VARY, "Accept-Encoding"),
                 (CACHE_CONTROL, life),
                 (CONTENT_SECURITY_POLICY, framed_by),

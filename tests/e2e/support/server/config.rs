@@ -1,6 +1,6 @@
 //! What each kind of server is told: settings of its own, and those of `hosting/`.
 
-use std::{path::Path, process::Command};
+use std::process::Command;
 
 use super::Folder;
 
@@ -26,18 +26,19 @@ pub struct Place {
 }
 
 impl Kind {
-    /// The program. Debian keeps it where the search path of an ordinary user does not lead.
+    /// The program, on the search path, to which `cargo xtask` adds where Debian keeps servers.
     fn program(self) -> &'static str {
         match self {
-            Self::Nginx | Self::Plain => "/usr/sbin/nginx",
-            Self::Apache | Self::Htaccess => "/usr/sbin/apache2",
+            Self::Nginx | Self::Plain => "nginx",
+            Self::Apache | Self::Htaccess => "apache2",
         }
     }
 
     /// Writes the configuration.
     pub fn configure(self, folder: &Folder, place: Place) {
         if self == Self::Htaccess {
-            folder.write(".htaccess", read(&ours("apache.conf")));
+            let path = ours("apache.conf");
+            folder.write(".htaccess", std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}")));
         }
         let text = match self {
             Self::Nginx => nginx(folder, place, &format!("include {};", ours("nginx.conf"))),
@@ -105,9 +106,4 @@ fn apache(folder: &Folder, Place { port, prefix }: Place, settings: &str) -> Str
 /// A configuration that we hand out.
 fn ours(file: &str) -> String {
     format!("{}/hosting/{file}", env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: impl AsRef<Path>) -> String {
-    let path = path.as_ref();
-    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

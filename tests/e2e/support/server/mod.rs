@@ -34,7 +34,8 @@ impl Server {
         let sign = folder.run().to_string_lossy().into_owned();
         folder.write(SIGN, &sign);
         kind.configure(&folder, place);
-        let process = kind.serve(&folder).spawn().unwrap_or_else(|error| panic!("{kind:?}: {error}"));
+        let process =
+            kind.serve(&folder).spawn().unwrap_or_else(|error| panic!("{kind:?} on PATH, /usr/sbin included: {error}"));
         let mut server = Self { kind, place, process, folder };
         let client = reqwest::Client::builder().no_proxy().build().expect("a client");
         let start = Instant::now();
