@@ -83,17 +83,24 @@ impl Visit {
         self.nothing_else_was_asked().await
     }
 
-    /// Neither an error nor a breach of the page's own policy.
+    /// Neither an error nor a breach of a policy; one is committed, to see that it would have been noticed.
     async fn nothing_went_wrong(&self, place: &str) -> Outcome {
         assert_eq!(self.page.eval("window.faults ?? 'nothing watches'").await?, json!([]), "in {place}");
+        self.break_the_policy().await?;
+        self.page.wait("window.faults.length === 1 && window.faults[0].startsWith('policy: img-src')").await?;
         Ok(())
     }
 
     /// The other site was asked for its pages alone, and they for nothing but what is ours.
     async fn nothing_else_was_asked(&self) -> Outcome {
-        self.page.eval(&format!("void (new Image().src = '{PROOF}')")).await?;
+        self.break_the_policy().await?;
         self.host.proof().await;
         assert_eq!(self.host.asked(), Vec::<String>::new(), "what the host was asked, or was told of its policy");
+        Ok(())
+    }
+
+    async fn break_the_policy(&self) -> Outcome {
+        self.page.eval(&format!("void (new Image().src = '{PROOF}')")).await?;
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 //! its owner can go.
 
 use std::{
-    fs,
+    fs::{self, File},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU32, Ordering},
 };
@@ -80,7 +80,13 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let (from, to) = entry.map(|entry| (entry.path(), to.join(entry.file_name())))?;
-        if from.is_dir() { copy(&from, &to)? } else { fs::copy(&from, &to).map(drop)? }
+        if from.is_dir() { copy(&from, &to)? } else { copy_file(&from, &to)? }
     }
     Ok(())
+}
+
+/// With its time: of what was written less than a second ago Apache says that it may still change (a weak `ETag`).
+fn copy_file(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::copy(from, to)?;
+    File::options().write(true).open(to)?.set_modified(from.metadata()?.modified()?)
 }
