@@ -40,7 +40,8 @@ fn every_address_in_the_folder_leads_to_something() {
         let all = page.select(&selector("[id]")).count();
         assert_eq!(ids.len(), all, "{path} has an identifier twice");
         for labels in ["for", "aria-labelledby", "aria-describedby"] {
-            let named = page.select(&selector(&format!("[{labels}]"))).filter_map(|at| at.value().attr(labels));
+            let naming = selector(&format!("[{labels}]"));
+            let named = page.select(&naming).filter_map(|at| at.value().attr(labels));
             for id in named.flat_map(str::split_whitespace) {
                 assert!(ids.contains(id), "{path}: {labels} names {id}, which is not there");
             }

@@ -17,6 +17,7 @@ mod overview;
 mod pictures;
 mod policy;
 mod returning;
+mod servers;
 mod sub_path;
 mod support;
 mod ties;

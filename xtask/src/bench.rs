@@ -1,28 +1,33 @@
-//! Measuring: builds the page and its peers, and runs `benches/page`.
+//! Measuring: builds the page and its peers, and runs `benches/page` and `benches/load`.
 
 use std::{fs, path::PathBuf};
 
 use crate::{
     build::{self, small},
     finish,
-    packages::{self, NPM},
+    packages::{self, NGINX, NPM, WRK},
     run::{command, root, run},
 };
 
-/// Measures the page beside its peers and prints the table.
+/// Measures the page beside its peers, and what a web server serves of it, and prints the tables.
 pub fn all() -> Result<(), String> {
-    packages::ensure_chromium_and(&[&NPM])?;
+    packages::ensure_chromium_and(&[&NPM, &NGINX, &WRK])?;
     build::build()?;
     counter()?;
     surveyjs()?;
-    run(&mut measure("all"))
+    run(&mut measure("all"))?;
+    run(&mut bench("load", &[]))
 }
 
 /// The command that measures the built page: `all`, or only its `ratios`, which are gated.
 pub fn measure(what: &str) -> std::process::Command {
-    let mut measure = command("cargo");
-    measure.args(["bench", "--quiet", "--profile", "dev", "--bench", "page", "--", what]);
-    measure
+    bench("page", &[what])
+}
+
+fn bench(name: &str, arguments: &[&str]) -> std::process::Command {
+    let mut bench = command("cargo");
+    bench.args(["bench", "--quiet", "--profile", "dev", "--bench", name, "--"]).args(arguments);
+    bench
 }
 
 /// A bare Yew counter, built with the same settings as the page.

@@ -1,4 +1,4 @@
-//! Programs that come from the operating system: browsers, Node.js, a speller, what runs a content system.
+//! Programs that come from the operating system: browsers, web servers, Node.js, a speller, what runs a content system.
 
 use std::{env, fs, io::ErrorKind, path::Path, process::Command};
 
@@ -36,6 +36,14 @@ pub const FIREFOX: Program =
 pub const TIDY: Program = Program { names: &["tidy"], debian: &["tidy"], ubuntu: &["tidy"], proof: &[] };
 /// Opens the archive of all files.
 pub const UNZIP: Program = Program { names: &["unzip"], debian: &["unzip"], ubuntu: &["unzip"], proof: &[] };
+/// Starts serving on port 80 where the system lets packages do that and nothing serves there yet; no package brings the
+/// program alone.
+pub const NGINX: Program = Program { names: &["nginx"], debian: &["nginx"], ubuntu: &["nginx"], proof: &[] };
+/// The program with its modules, without the service.
+pub const APACHE: Program =
+    Program { names: &["apache2"], debian: &["apache2-bin"], ubuntu: &["apache2-bin"], proof: &[] };
+/// Asks a server as often as it can.
+pub const WRK: Program = Program { names: &["wrk"], debian: &["wrk"], ubuntu: &["wrk"], proof: &[] };
 /// With its Swedish dictionary.
 pub const HUNSPELL: Program = Program {
     names: &["hunspell"],

@@ -19,12 +19,7 @@ pub fn tools_folder() -> PathBuf {
 
 /// A command in the project's root that finds our own tools before the user's.
 pub fn command(program: &str) -> Command {
-    let ours = [tools_folder().join("bin"), tools_folder().join("node_modules/.bin")];
-    let theirs = env::var_os("PATH").unwrap_or_default();
-    // Where servers lie, which not everybody has on PATH.
-    let servers = PathBuf::from("/usr/sbin");
-    let path = env::join_paths(ours.into_iter().chain(env::split_paths(&theirs)).chain([servers]));
-    let path = path.unwrap_or(theirs);
+    let path = search_path(env::var_os("PATH").unwrap_or_default());
     // Looked up here, since a program is searched for in the parent's PATH and not in the one it is given.
     let found = find(&path, program).map_or_else(|| program.into(), PathBuf::into_os_string);
     let mut command = Command::new(found);
@@ -58,7 +53,29 @@ pub fn shown(command: &Command) -> String {
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
+/// The folders to search: our own tools, the user's path, and where Debian has web servers, to which the path of an
+/// ordinary user does not lead.
+fn search_path(theirs: OsString) -> OsString {
+    let ours = [tools_folder().join("bin"), tools_folder().join("node_modules/.bin")];
+    let servers = [PathBuf::from("/usr/sbin")];
+    let path = env::join_paths(ours.into_iter().chain(env::split_paths(&theirs)).chain(servers));
+    path.unwrap_or(theirs)
+}
+
 fn find(path: &OsString, program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(path).map(|folder| folder.join(&name)).find(|candidate| candidate.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_tools_come_first_and_web_servers_are_found() {
+        let path = search_path("/usr/local/bin:/usr/bin".into());
+        let folders: Vec<_> = env::split_paths(&path).collect();
+        assert!(folders[0].ends_with("target/tools/bin"), "{folders:?}");
+        assert!(folders.ends_with(&["/usr/local/bin".into(), "/usr/bin".into(), "/usr/sbin".into()]), "{folders:?}");
+    }
 }

@@ -9,11 +9,13 @@ use std::{
 
 use crate::{
     bench, build,
-    packages::{self, FIREFOX, HUNSPELL, MARIADB, NPM, PHP, TIDY, UNZIP},
+    packages::{self, APACHE, FIREFOX, HUNSPELL, MARIADB, NGINX, NPM, PHP, TIDY, UNZIP},
     run::{command, root, run, shown},
     tools,
 };
 
+/// The tests that plain `cargo test` leaves out.
+const FURTHER: [&str; 6] = ["--test", "e2e", "--test", "dist", "--test", "size"];
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Format, lints and native tests.
@@ -25,7 +27,8 @@ pub fn quick() -> Result<(), String> {
 
 /// Everything. What comes from the system is asked for at once and before anything takes time.
 pub fn all() -> Result<(), String> {
-    packages::ensure_chromium_and(&[&FIREFOX, &NPM, &HUNSPELL, &TIDY, &UNZIP, &MARIADB, &PHP])?;
+    let programs = [&FIREFOX, &NPM, &HUNSPELL, &TIDY, &UNZIP, &MARIADB, &PHP, &NGINX, &APACHE];
+    packages::ensure_chromium_and(&programs)?;
     tools::for_hosts()?;
     tools::for_building()?;
     tools::for_driving()?;
@@ -58,7 +61,10 @@ fn native(count: &mut Count) -> Result<(), String> {
     tools::for_checking()?;
     stage("format", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
     stage("lints, native", || {
-        run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+        run(&mut cargo(
+            &[&["clippy", "--quiet", "--workspace", "--all-targets"][..], &FURTHER, &["--", "--deny", "warnings"]]
+                .concat(),
+        ))
     })?;
     stage("content", content)?;
     stage("native tests", || count.tests(cargo(&["test", "--quiet", "--workspace"])))

@@ -26,6 +26,12 @@ pub const IDEAS: [&str; 8] = [
     "spridning",
 ];
 
+/// The content systems that the page for editors tells of, in its order; the style sheet knows them.
+pub const SYSTEMS: [&str; 6] = ["municipio", "wordpress", "sitevision", "optimizely", "drupal", "other"];
+
+/// Its sections below, by the places that they are found at.
+pub const SECTIONS: [&str; 5] = ["csp", "tillganglighet", "dataskydd", "titel", "felsokning"];
+
 /// Whether this is an ISBN of thirteen digits with a true check digit (ISO 2108): weights 1 and 3 in turn, the sum a
 /// multiple of ten. Hyphens and spaces may divide it.
 pub fn is_isbn13(text: &str) -> bool {
@@ -81,9 +87,3 @@ mod tests {
         assert!(!is_doi("https://doi.org/10.1000/182"));
     }
 }
-
-/// The content systems that the page for editors tells of, in its order; the style sheet knows them.
-pub const SYSTEMS: [&str; 6] = ["municipio", "wordpress", "sitevision", "optimizely", "drupal", "other"];
-
-/// Its sections below, by the places that they are found at.
-pub const SECTIONS: [&str; 5] = ["csp", "tillganglighet", "dataskydd", "titel", "felsokning"];

@@ -181,7 +181,7 @@ impl Person {
     /// Waits for the next turn and gives its number, from 0; `None` once the app has been there for long enough.
     async fn next(&mut self) -> Result<Option<usize>, Box<dyn std::error::Error>> {
         if self.turn == self.release_at {
-            assert_eq!(self.is_taken_over().await?, false, "all this is before the app has come");
+            assert!(!self.is_taken_over().await?, "all this is before the app has come");
             let (release, delay) = (self.release.clone(), self.delay);
             tokio::spawn(async move {
                 // The delay that is tried: nothing is waited for.

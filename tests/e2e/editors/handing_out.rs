@@ -18,11 +18,11 @@ async fn nothing_chosen(engine: Engine) -> Outcome {
     let lines = desk.output("lines").await?;
     assert_eq!(lines, embedding::lines(&base, &choice, &WORDS));
     assert_eq!(desk.page.text("[data-own-page]").await?, base);
-    let host = Host::serve(&[frame, lines].concat(), None, &desk.site).await;
+    let host = Host::serve(&[frame, lines].concat(), None, &desk.site.origin()).await;
     desk.page.driver.goto(host.url()).await?;
-    Widget::native(&desk.page, &desk.site, 0).works().await?;
+    Widget::native(&desk.page, &desk.site.origin(), 0).works().await?;
     desk.page.driver.enter_frame(0).await?;
-    Widget::in_frame(&desk.page, &desk.site).works().await?;
+    Widget::in_frame(&desk.page, &desk.site.origin()).works().await?;
     desk.page.driver.enter_default_frame().await?;
     assert_eq!(desk.page.eval("document.querySelector('iframe + p a').href").await?, json!(base));
     desk.page.close().await?;
@@ -39,10 +39,10 @@ async fn a_frame_with_options(engine: Engine) -> Outcome {
     let frame = desk.output("html").await?;
     assert_eq!(frame, embedding::frame(&desk.site.url(), &choice, &WORDS));
     assert_eq!(desk.output("address").await?, embedding::address(&desk.site.url(), &choice));
-    let host = Host::serve(&frame, None, &desk.site).await;
+    let host = Host::serve(&frame, None, &desk.site.origin()).await;
     desk.page.driver.goto(host.url()).await?;
     desk.page.driver.enter_frame(0).await?;
-    let widget = Widget::in_frame(&desk.page, &desk.site);
+    let widget = Widget::in_frame(&desk.page, &desk.site.origin());
     widget.rates_and_reads().await?;
     let accent = "getComputedStyle(ria.querySelector('.number')).backgroundColor";
     assert_eq!(widget.eval(accent).await?, json!("rgb(0, 90, 156)"));
@@ -70,9 +70,9 @@ async fn two_lines_with_options(engine: Engine) -> Outcome {
     };
     let lines = desk.output("lines").await?;
     assert_eq!(lines, embedding::lines(&desk.site.url(), &choice, &WORDS));
-    let host = Host::serve(&format!("<main>{lines}</main>"), None, &desk.site).await;
+    let host = Host::serve(&format!("<main>{lines}</main>"), None, &desk.site.origin()).await;
     desk.page.driver.goto(host.url()).await?;
-    let widget = Widget::native(&desk.page, &desk.site, 0);
+    let widget = Widget::native(&desk.page, &desk.site.origin(), 0);
     widget.works().await?;
     assert_eq!(widget.eval("ria.querySelector('h1').getAttribute('aria-level')").await?, json!("3"));
     assert_eq!(desk.page.eval("warned").await?, json!([]), "nothing that the form does not know");
@@ -125,7 +125,7 @@ async fn nothing_of_it_is_sent() -> Outcome {
     desk.page
         .wait("document.querySelector('[data-stage] > div')?.shadowRoot?.querySelector('[data-app=on]') != null")
         .await?;
-    let host = Host::serve("", None, &desk.site).await;
+    let host = Host::serve("", None, &desk.site.origin()).await;
     nothing_was_sent(&desk.site, &host);
     desk.page.close().await?;
     Ok(())

@@ -43,7 +43,7 @@ async fn the_form_as_it_will_be(engine: Engine) -> Outcome {
     }
     desk.fill_in("accent", "005a9c").await?;
     desk.page.driver.enter_frame(0).await?;
-    let framed = Widget::in_frame(&desk.page, &desk.site);
+    let framed = Widget::in_frame(&desk.page, &desk.site.origin());
     framed.taken_over().await?;
     // By script: a driver does not scroll what scrolls around a frame.
     let rate = "(ria.querySelector('[name=structures][value=\"4\"]').click(), 0)";
@@ -54,7 +54,7 @@ async fn the_form_as_it_will_be(engine: Engine) -> Outcome {
     assert_eq!(framed.eval(accent).await?, json!("rgb(0, 90, 156)"));
     desk.page.driver.enter_default_frame().await?;
     desk.choose("way", "native").await?;
-    let native = Widget::native(&desk.page, &desk.site, 0);
+    let native = Widget::native(&desk.page, &desk.site.origin(), 0);
     native.taken_over().await?;
     desk.choose("first", "read").await?;
     native.wait("ria.querySelector('form').firstElementChild.className === 'read'").await?;

@@ -67,7 +67,7 @@ impl Visit {
     /// Serves several pages of a host, and opens the first.
     async fn to_each(pages: &[String], setting: impl Into<Setting>) -> WebDriverResult<Self> {
         let ours = Site::start().await;
-        let host = Host::serve_all(pages, None, &ours).await;
+        let host = Host::serve_all(pages, None, &ours.origin()).await;
         let page = Page::visit(&host.url_of(0), setting).await?;
         Ok(Self { ours, host, page })
     }
@@ -79,26 +79,26 @@ impl Visit {
     }
 
     async fn of(ours: Site, policy: Option<&str>, page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
-        let host = Host::serve(page, policy, &ours).await;
+        let host = Host::serve(page, policy, &ours.origin()).await;
         let page = Page::visit(&host.url(), setting).await?;
         Ok(Self { ours, host, page })
     }
 
     /// The natively embedded form at this place of the page, from 0.
     fn native(&self, place: usize) -> Widget<'_> {
-        Widget::native(&self.page, &self.ours, place)
+        Widget::native(&self.page, &self.ours.origin(), place)
     }
 
     /// The natively embedded form in another shadow root, which this expression gives.
     fn inner(&self, root: &str) -> Widget<'_> {
-        Widget::inner(&self.page, &self.ours, root)
+        Widget::inner(&self.page, &self.ours.origin(), root)
     }
 
     /// Enters the frame at this place of the page, from 0, and leads to the form in it.
     async fn frame(&self, place: u16) -> WebDriverResult<Widget<'_>> {
         self.page.driver.enter_default_frame().await?;
         self.page.driver.enter_frame(place).await?;
-        Ok(Widget::in_frame(&self.page, &self.ours))
+        Ok(Widget::in_frame(&self.page, &self.ours.origin()))
     }
 
     /// Goes back from a frame to the page around.

@@ -8,10 +8,8 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse},
 };
-
 use rektorer_i_aktion::embedding::{self, Choice, Words};
-
-use super::Site;
+use url::Url;
 
 /// What the page may not load, and is made to: its report shows that all reports before it have come.
 pub const PROOF: &str = "/proof.png";
@@ -46,20 +44,23 @@ pub struct Host {
 }
 
 impl Host {
-    /// Serves a page, of which the beginning may be left out. In it and in its policy `{ours}` stands for the origin of
-    /// our own site, and in the page what is [`pasted`] for its place. It may load from nowhere else: what would is reported.
-    pub async fn serve(page: &str, policy: Option<&str>, ours: &Site) -> Self {
+    /// Serves a page, of which the beginning may be left out. In it `{ours}` stands for the address of our own site, an
+    /// origin with or without a path, and in its policy for the origin; what is [`pasted`] stands for its place. It may
+    /// load from nowhere else: what would is reported.
+    pub async fn serve(page: &str, policy: Option<&str>, ours: &str) -> Self {
         Self::serve_all(&[page.to_string()], policy, ours).await
     }
 
     /// Serves several pages.
-    pub async fn serve_all(pages: &[String], policy: Option<&str>, ours: &Site) -> Self {
-        let fill = |text: &str| pasted(text).replace("{ours}", &ours.origin());
+    pub async fn serve_all(pages: &[String], policy: Option<&str>, ours: &str) -> Self {
+        let fill = |text: &str| pasted(text).replace("{ours}", ours);
+        let origin = Url::parse(ours).expect("an address").origin().ascii_serialization();
+        let fill_policy = |text: &str| text.replace("{ours}", &origin);
         let begun = |page: &str| page.to_ascii_lowercase().starts_with("<!doctype");
         let whole = |page: &String| if begun(page) { fill(page) } else { [BEGIN, &fill(page)].concat() };
         let pages: Vec<String> = pages.iter().map(whole).collect();
-        let only_ours = fill("default-src {ours} 'unsafe-inline' 'unsafe-eval' blob: data:; report-uri /report");
-        let policy = policy.map(|policy| fill(&format!("{policy}; report-uri /report")));
+        let only_ours = fill_policy("default-src {ours} 'unsafe-inline' 'unsafe-eval' blob: data:; report-uri /report");
+        let policy = policy.map(|policy| fill_policy(&format!("{policy}; report-uri /report")));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let record = asked.clone();
         let app = Router::new().fallback(move |request: Request| {

@@ -3,8 +3,9 @@
 mod browser;
 mod host;
 #[path = "../../dist/name.rs"]
-mod name;
+pub mod name;
 mod page;
+mod server;
 mod site;
 mod told;
 mod widget;
@@ -13,7 +14,8 @@ pub mod wordpress;
 pub use browser::{Browser, Engine, Setting};
 pub use host::{Host, PROOF, WORDS, pasted};
 pub use page::Page;
-pub use site::{Fault, Site, built, dist};
+pub use server::{Folder, Kind, Server};
+pub use site::{FIRST, Fault, Site, WATCH, built, dist};
 pub use told::Told;
 pub use widget::{Widget, nothing_was_sent};
 

@@ -27,7 +27,7 @@ use tower_http::services::ServeDir;
 use super::name;
 
 /// Collects what must not happen in the page; served in front of its first script, which is one way for all engines.
-const WATCH: &str = r#"
+pub const WATCH: &str = r#"
     window.faults = [];
     window.warned = [];
     const { warn } = console;
@@ -40,7 +40,7 @@ const WATCH: &str = r#"
     });
 "#;
 /// The first script of each kind of page.
-const FIRST: [&str; 4] = ["/badda-in.js", "/boot.js", "/frame.js", "/v1/embed.js"];
+pub const FIRST: [&str; 4] = ["/badda-in.js", "/boot.js", "/frame.js", "/v1/embed.js"];
 
 /// The built site.
 pub fn dist() -> PathBuf {

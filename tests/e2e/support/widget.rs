@@ -13,7 +13,7 @@ pub struct Widget<'a> {
     page: &'a Page,
     /// An expression for the document or shadow root that holds the form.
     root: String,
-    /// The origin of our own site.
+    /// The address of our own site, without a slash at its end.
     ours: String,
     /// An expression for the height that the page around gives it, in pixels.
     room: String,
@@ -21,23 +21,23 @@ pub struct Widget<'a> {
 
 impl<'a> Widget<'a> {
     /// The form in the frame that was entered.
-    pub fn in_frame(page: &'a Page, ours: &Site) -> Self {
-        Self { page, root: "document".into(), ours: ours.origin(), room: "innerHeight".into() }
+    pub fn in_frame(page: &'a Page, ours: &str) -> Self {
+        Self { page, root: "document".into(), ours: ours.into(), room: "innerHeight".into() }
     }
 
     /// The natively embedded form at this place of the page, from 0.
-    pub fn native(page: &'a Page, ours: &Site, place: usize) -> Self {
+    pub fn native(page: &'a Page, ours: &str, place: usize) -> Self {
         Self::mounted(page, ours, format!("document.querySelectorAll('{MOUNTS}')[{place}]"))
     }
 
     /// The first one in another shadow root, which this expression gives.
-    pub fn inner(page: &'a Page, ours: &Site, root: &str) -> Self {
+    pub fn inner(page: &'a Page, ours: &str, root: &str) -> Self {
         Self::mounted(page, ours, format!("{root}.querySelector('{MOUNTS}')"))
     }
 
-    fn mounted(page: &'a Page, ours: &Site, mount: String) -> Self {
+    fn mounted(page: &'a Page, ours: &str, mount: String) -> Self {
         let room = format!("{mount}.getBoundingClientRect().height");
-        Self { page, root: format!("{mount}?.shadowRoot"), ours: ours.origin(), room }
+        Self { page, root: format!("{mount}?.shadowRoot"), ours: ours.into(), room }
     }
 
     /// The value of an expression in which `root` is where the form is, and `ria` the form's element.

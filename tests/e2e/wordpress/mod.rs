@@ -28,7 +28,7 @@ async fn an_editor_embeds_a_frame() -> Outcome {
         assert_eq!(link(&page).await?, json!([ours.url(), WORDS.link]));
         frame.scroll_into_view().await?;
         page.driver.enter_frame(0).await?;
-        Widget::in_frame(&page, &ours).rates_and_reads().await?;
+        Widget::in_frame(&page, &ours.origin()).rates_and_reads().await?;
         page.close().await?;
     }
     nothing_was_told(&ours, &wordpress);
@@ -42,7 +42,7 @@ async fn an_editor_embeds_the_form_itself() -> Outcome {
     let post = publish(&wordpress, Role::Editor, &[Pasted::Html(&html)]).await?.remove(0);
     for engine in ENGINES {
         let page = Page::visit(&post, engine).await?;
-        Widget::native(&page, &ours, 0).works().await?;
+        Widget::native(&page, &ours.origin(), 0).works().await?;
         page.close().await?;
     }
     nothing_was_told(&ours, &wordpress);

@@ -53,7 +53,8 @@ fn tidied(page: &str) -> std::io::Result<String> {
     let mut tidy = Command::new("tidy");
     tidy.args(SETTINGS).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut tidy = tidy.spawn().unwrap_or_else(|error| panic!("tidy on PATH: {error}"));
-    tidy.stdin.take().expect("its input").write_all(page.as_bytes())?;
+    let written = tidy.stdin.take().expect("its input").write_all(page.as_bytes());
     // It says by its status that it found faults, and goes on.
-    Ok(String::from_utf8_lossy(&tidy.wait_with_output()?.stdout).into_owned())
+    let output = tidy.wait_with_output()?;
+    written.map(|()| String::from_utf8_lossy(&output.stdout).into_owned())
 }
