@@ -30,6 +30,7 @@ fn errors(file: &str, change: impl Fn(&str) -> String) -> Vec<String> {
     parse("sv", &files).expect_err("a fault").iter().map(ToString::to_string).collect()
 }
 
+const EDITORS: &str = "content/sv/editors.toml";
 const ANALYSIS: &str = "content/sv/2-analysis.toml";
 
 #[test]
@@ -307,6 +308,11 @@ fn every_other_fault_is_named() {
         ),
         (ANALYSIS, "label = [\"Analys\"]", "label = []", "label: väntade 1 till 2 stycken, fann 0"),
         ("content/sv/page.toml", "eyebrow = ", "eyebrows = ", "eyebrows: okänt fält `eyebrows`"),
+        (EDITORS, "id = \"drupal\"", "id = \"joomla\"", "systems: väntade systemen municipio, wordpress,"),
+        (EDITORS, "id = \"csp\"", "id = \"x\"", "after: väntade avsnitten csp, tillganglighet,"),
+        (EDITORS, "{kontrast}", "3", "options.faults.accent_contrast: väntade {kontrast} en gång"),
+        (EDITORS, "pastes = [\"address\"]", "pastes = []", "systems[0].pastes: väntade 1 till 2 stycken, fann 0"),
+        (EDITORS, "copied = \"Kopierat\"", "copied = \"\"", "copy.copied: väntade ord, fann inget"),
         (
             "content/sv/readings.toml",
             "\"norqvist-isling-2020\"",
@@ -380,6 +386,13 @@ fn faults_of(schema: &str) -> Vec<(&'static str, serde_json::Value)> {
             ("/works/0/capability", 9.into()),
             ("/works/0/language", "xx".into()),
             ("/works/0/authors", serde_json::json!([])),
+        ],
+        "editors.schema.json" => vec![
+            ("/heading", "".into()),
+            ("/systems/1/pastes/0", "allt".into()),
+            ("/systems/1/frame/0", long.into()),
+            ("/options/faults/name", "".into()),
+            ("/after/0/paragraphs/1", serde_json::Value::Null),
         ],
         _ => vec![("/rules", serde_json::json!([])), ("/about/0/heading", "".into())],
     }

@@ -169,6 +169,29 @@ pub struct After {
     pub more: Vec<String>,
 }
 
+/// Adds to a JSON Schema of these types how long each text may be.
+pub fn with_limits(mut schema: serde_json::Value) -> serde_json::Value {
+    fn bound(schema: &mut serde_json::Value, field: &str) {
+        if let Some(fields) = schema.get_mut("properties").and_then(|fields| fields.as_object_mut()) {
+            fields.iter_mut().for_each(|(name, schema)| bound(schema, name));
+        }
+        if let Some(items) = schema.get_mut("items") {
+            bound(items, field);
+        }
+        let kind = schema.get("type");
+        let is_text = kind.is_some_and(|kind| kind == "string" || *kind == serde_json::json!(["string", "null"]));
+        if is_text && schema.get("enum").is_none() {
+            schema["minLength"] = 1.into();
+            schema["maxLength"] = limit(field).into();
+        }
+    }
+    bound(&mut schema, "");
+    if let Some(types) = schema.get_mut("$defs").and_then(|types| types.as_object_mut()) {
+        types.values_mut().for_each(|schema| bound(schema, ""));
+    }
+    schema
+}
+
 impl Editors {
     /// Every text with its path in the file and the most characters that it may have. What is copied as it stands, and
     /// identifiers, are none.

@@ -121,7 +121,7 @@ pub fn schemas(files: &Files) -> Result<[(&'static str, String); 5], ContentErro
     let of_work = Some(("/$defs/ReadingEntry/properties/id", ids().collect()));
     Ok([
         ("capability.schema.json", text(schemars::schema_for!(CapabilityFile), rests_on)),
-        ("editors.schema.json", text(schemars::schema_for!(Editors), None)),
+        ("editors.schema.json", format!("{:#}\n", editors::with_limits(schemars::schema_for!(Editors).to_value()))),
         ("page.schema.json", text(schemars::schema_for!(Page), None)),
         ("readings.schema.json", text(schemars::schema_for!(Readings), of_work)),
         ("works.schema.json", text(schemars::schema_for!(Works), None)),
