@@ -31,7 +31,7 @@ pub fn address(base: &str, choice: &Choice) -> String {
     [base, "embed/", &query(choice)].concat()
 }
 
-/// The frame as HTML, and a link below it.
+/// The frame as HTML, a link below it, and the script that gives the frame its height.
 pub fn frame(base: &str, choice: &Choice, words: &Words) -> String {
     let (address, title, link) = (escaped(&address(base, choice)), escaped(words.title), link(base, words));
     let height = HEIGHT.to_string();
@@ -42,9 +42,9 @@ pub fn frame(base: &str, choice: &Choice, words: &Words) -> String {
         &title,
         "\" width=\"100%\" height=\"",
         &height,
-        "\" style=\"border:0\">",
+        "\" style=\"border:0;display:block\">",
     ];
-    [&frame.concat(), "</iframe>\n", &link].concat()
+    [&frame.concat(), "</iframe>\n", &link, "\n", &script(base)].concat()
 }
 
 /// The attributes of what is chosen.
@@ -61,10 +61,14 @@ pub fn lines(base: &str, choice: &Choice, words: &Words) -> String {
     let attributes = attributes(choice).into_iter();
     let attributes: String =
         attributes.map(|(name, value)| [" ", name, "=\"", &escaped(&value), "\""].concat()).collect();
-    let (language, script) = (escaped(words.language), escaped(&[base, "v1/embed.js"].concat()));
+    let language = escaped(words.language);
     let element = ["<div data-rektorer-i-aktion lang=\"", &language, "\"", &attributes, ">"].concat();
-    let script = ["<script type=\"module\" src=\"", &script, "\"></script>"].concat();
-    [&element, &*link(base, words), "</div>\n", &script].concat()
+    [&element, &*link(base, words), "</div>\n", &script(base)].concat()
+}
+
+/// The one script of a host page.
+fn script(base: &str) -> String {
+    ["<script type=\"module\" src=\"", &escaped(&[base, "v1/embed.js"].concat()), "\"></script>"].concat()
 }
 
 fn link(base: &str, words: &Words) -> String {
@@ -80,7 +84,7 @@ fn first(choice: &Choice) -> Option<&'static str> {
 }
 
 /// Text as it stands in an attribute or an element.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
@@ -97,8 +101,9 @@ mod tests {
         assert_eq!(address(BASE, &choice), "https://example.org/a/embed/");
         assert_eq!(
             frame(BASE, &choice, &WORDS),
-            "<iframe src=\"https://example.org/a/embed/\" title=\"Titel &amp; mer\" width=\"100%\" height=\"1200\" style=\"border:0\"></iframe>\n\
-            <p><a href=\"https://example.org/a/\">Öppna &lt;den></a></p>"
+            "<iframe src=\"https://example.org/a/embed/\" title=\"Titel &amp; mer\" width=\"100%\" height=\"1200\" style=\"border:0;display:block\"></iframe>\n\
+            <p><a href=\"https://example.org/a/\">Öppna &lt;den></a></p>\n\
+            <script type=\"module\" src=\"https://example.org/a/v1/embed.js\"></script>"
         );
         assert_eq!(
             lines(BASE, &choice, &WORDS),

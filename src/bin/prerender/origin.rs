@@ -2,10 +2,9 @@
 
 use std::fmt;
 
+use rektorer_i_aktion::embedding::escaped;
 use serde_json::json;
 use url::Url;
-
-use super::write::escaped;
 
 /// The height of the card that a page by oEmbed gets at first, in pixels; WordPress's own.
 const CARD_HEIGHT: u32 = 338;

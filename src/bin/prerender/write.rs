@@ -12,6 +12,7 @@ use std::{
 
 use rektorer_i_aktion::{
     disk,
+    embedding::escaped,
     instrument::content,
     view::{
         editors::{self, Base},
@@ -156,9 +157,4 @@ fn fill(shell: &str, markers: &BTreeMap<&str, String>) -> Result<String, String>
     }
     page.push_str(rest);
     Ok(page)
-}
-
-/// Text as it stands in an attribute or an element.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -147,6 +147,8 @@ pub struct PreviewWords {
     pub column: String,
     pub full: String,
     pub hint: String,
+    #[schemars(description = "Länken förbi förhandsvisningen.")]
+    pub skip: String,
     pub needs_script: String,
     pub needs_host: String,
     #[schemars(description = "Visas där sidans program inte kan starta.")]

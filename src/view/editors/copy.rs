@@ -8,7 +8,7 @@ use crate::{
     instrument::content::Editors,
 };
 
-/// The fourth step. The texts are those of nothing chosen.
+/// The second step. The texts are those of nothing chosen.
 pub fn view(page: &Editors, base: &str, words: &Words) -> Html {
     let copy = &page.copy;
     let choice = Choice::default();

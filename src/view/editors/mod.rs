@@ -83,12 +83,12 @@ pub fn Page(Props { instrument, base }: &Props) -> Html {
             </header>
             <form autocomplete="off">
                 { system::view(page) }
+                { copy::view(page, base.address(), &words) }
                 { settings::way(&page.way) }
                 { settings::options(&page.options) }
-                { copy::view(page, base.address(), &words) }
                 { preview::view(&page.preview, words.title) }
             </form>
-            <div class="after">{ for page.after.iter().map(|section| after::view(section, &page.copy.copy, base.address())) }</div>
+            <div class="after" id="efter" tabindex="-1">{ for page.after.iter().map(|section| after::view(section, &page.copy.copy, base.address())) }</div>
         </main>
     }
 }

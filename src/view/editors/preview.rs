@@ -15,7 +15,7 @@ pub fn view(words: &PreviewWords, title: &str) -> Html {
                 ("column", &words.column),
                 ("full", &words.full),
             ]) }
-            <p class="hint">{ &words.hint }</p>
+            <p class="hint">{ &words.hint }{ " " }<a href="#efter">{ &words.skip }</a></p>
             // Scrolled by keyboard, too.
             <div class="stage" data-stage="" tabindex="0" role="region" aria-labelledby="preview-heading">
                 <iframe src="../embed/" title={title.to_string()} loading="lazy"></iframe>

@@ -8,7 +8,7 @@ use crate::{
     instrument::content::{OptionWords, WayWords},
 };
 
-/// The second step: a frame, or the page itself.
+/// The third step: a frame, or the page itself.
 pub fn way(words: &WayWords) -> Html {
     html! {
         <section aria-labelledby="way-heading">
@@ -20,7 +20,7 @@ pub fn way(words: &WayWords) -> Html {
     }
 }
 
-/// The third step: what may be set, of either way.
+/// The fourth step: what may be set, of either way.
 pub fn options(words: &OptionWords) -> Html {
     let faults = &words.faults;
     // The number is filled in where it is known.

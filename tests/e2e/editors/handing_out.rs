@@ -20,9 +20,12 @@ async fn nothing_chosen(engine: Engine) -> Outcome {
     assert_eq!(desk.page.text("[data-own-page]").await?, base);
     let host = Host::serve(&[frame, lines].concat(), None, &desk.site.origin()).await;
     desk.page.driver.goto(host.url()).await?;
-    // The frame first: the form below moves for as long as that one grows.
+    // What is in the frame, and the form below it, move until it has its height.
     desk.page.driver.enter_frame(0).await?;
-    Widget::in_frame(&desk.page, &desk.site.origin()).works().await?;
+    let framed = Widget::in_frame(&desk.page, &desk.site.origin());
+    framed.taken_over().await?;
+    framed.fits().await?;
+    framed.works().await?;
     desk.page.driver.enter_default_frame().await?;
     Widget::native(&desk.page, &desk.site.origin(), 0).works().await?;
     assert_eq!(desk.page.eval("document.querySelector('iframe + p a').href").await?, json!(base));

@@ -97,6 +97,12 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until the browser has drawn what is there now.
+    pub async fn drawn(&self) -> WebDriverResult<()> {
+        let twice = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
+        self.eval(twice).await.map(drop)
+    }
+
     /// Chooses a step by a click in the middle of its row, where the native radio lies. `x` is *Vet inte*.
     pub async fn rate(&self, name: &str, value: &str) -> WebDriverResult<()> {
         self.one(&format!("input[name='{name}'][value='{value}']")).await?.click().await

@@ -68,7 +68,11 @@ impl<'a> Widget<'a> {
 
     /// Chooses a step by a click.
     pub async fn rate(&self, name: &str, value: &str) -> WebDriverResult<()> {
-        self.one(&format!("input[name='{name}'][value='{value}']")).await?.click().await
+        let input = self.one(&format!("input[name='{name}'][value='{value}']")).await?;
+        input.scroll_into_view().await?;
+        // Chromium knows only from what it has drawn whether a frame of another site lies below the mouse.
+        self.page.drawn().await?;
+        input.click().await
     }
 
     /// Clears an answer.

@@ -28,7 +28,10 @@ async fn an_editor_embeds_a_frame() -> Outcome {
         assert_eq!(link(&page).await?, json!([ours.url(), WORDS.link]));
         frame.scroll_into_view().await?;
         page.driver.enter_frame(0).await?;
-        Widget::in_frame(&page, &ours.origin()).rates_and_reads().await?;
+        let framed = Widget::in_frame(&page, &ours.origin());
+        framed.taken_over().await?;
+        framed.fits().await?;
+        framed.works().await?;
         page.close().await?;
     }
     nothing_was_told(&ours, &wordpress);

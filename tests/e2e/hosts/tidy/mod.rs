@@ -44,8 +44,11 @@ async fn both_snippets_survive(engine: Engine) -> Outcome {
     let tidied = tidied(&page)?;
     assert!(!tidied.contains("<rektorer-i-aktion>") && tidied.contains("data-rektorer-i-aktion=\"\""), "{tidied}");
     let visit = Visit::to(&tidied, engine).await?;
-    // The frame first: the form below moves for as long as that one grows.
-    visit.frame(0).await?.works().await?;
+    // What is in the frame, and the form below it, move until it has its height.
+    let framed = visit.frame(0).await?;
+    framed.taken_over().await?;
+    framed.fits().await?;
+    framed.works().await?;
     visit.around().await?;
     visit.native(0).works().await?;
     visit.frame(0).await?;
