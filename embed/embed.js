@@ -181,9 +181,12 @@ addEventListener("message", ({ source, origin, data }) => {
   // A sandbox has no origin; that it is the window of a frame of ours is what counts.
   if (![base.origin, "null"].includes(origin) || data?.type !== `${NAME}:height` || !(data.value > 0)) return;
   for (const frame of frames().filter(({ contentWindow }) => contentWindow === source)) {
-    const { boxSizing, position } = getComputedStyle(frame);
+    const { borderStyle, boxSizing, display, position } = getComputedStyle(frame);
     // One that fills a box of the host's is scrolled inside.
     if (position === "absolute") continue;
+    // As browsers show it where the host says nothing.
+    if (borderStyle === "inset") frame.style.border = "0";
+    if (display === "inline") frame.style.display = "block";
     const border = boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${Math.min(data.value, HIGHEST) + border}px`;
   }

@@ -30,6 +30,15 @@ fn a_copy_that_knows_its_place_says_so() {
     let framed = Html::parse_document(&fs::read_to_string(folder.join("embed/index.html")).expect("a page"));
     assert_eq!(links(&framed), expected[3..], "what stands in a frame is no page of its own, and is found by oEmbed");
 
+    let editors = fs::read_to_string(folder.join("badda-in/index.html")).expect("a page");
+    let editors = Html::parse_document(&editors);
+    let main = editors.select(&selector("[data-editors]")).next().expect("the page for editors").value();
+    assert_eq!(main.attr("data-base"), Some(at));
+    let address = editors.select(&selector("#copy-address")).next().expect("what is copied").text().collect::<String>();
+    assert_eq!(address, format!("{at}embed/"));
+    let own_page = editors.select(&selector("a:has([data-own-page])")).next().expect("a link").value();
+    assert_eq!(own_page.attr("href"), Some(at));
+
     let answer: Value =
         serde_json::from_str(&fs::read_to_string(folder.join("oembed.json")).expect("oEmbed")).expect("JSON");
     assert_eq!(answer["version"], json!("1.0"));

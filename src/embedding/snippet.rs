@@ -35,15 +35,7 @@ pub fn address(base: &str, choice: &Choice) -> String {
 pub fn frame(base: &str, choice: &Choice, words: &Words) -> String {
     let (address, title, link) = (escaped(&address(base, choice)), escaped(words.title), link(base, words));
     let height = HEIGHT.to_string();
-    let frame = [
-        "<iframe src=\"",
-        &address,
-        "\" title=\"",
-        &title,
-        "\" width=\"100%\" height=\"",
-        &height,
-        "\" style=\"border:0;display:block\">",
-    ];
+    let frame = ["<iframe src=\"", &address, "\" title=\"", &title, "\" width=\"100%\" height=\"", &height, "\">"];
     [&frame.concat(), "</iframe>\n", &link, "\n", &script(base)].concat()
 }
 
@@ -101,7 +93,7 @@ mod tests {
         assert_eq!(address(BASE, &choice), "https://example.org/a/embed/");
         assert_eq!(
             frame(BASE, &choice, &WORDS),
-            "<iframe src=\"https://example.org/a/embed/\" title=\"Titel &amp; mer\" width=\"100%\" height=\"1200\" style=\"border:0;display:block\"></iframe>\n\
+            "<iframe src=\"https://example.org/a/embed/\" title=\"Titel &amp; mer\" width=\"100%\" height=\"1200\"></iframe>\n\
             <p><a href=\"https://example.org/a/\">Öppna &lt;den></a></p>\n\
             <script type=\"module\" src=\"https://example.org/a/v1/embed.js\"></script>"
         );

@@ -30,7 +30,7 @@ pub fn build() -> Result<(), String> {
     package(&root().join("dist"))
 }
 
-/// Builds once more from nothing, and compares what comes out with `dist/`.
+/// Builds once more from nothing, told the same, and compares what comes out with `dist/`.
 ///
 /// # Errors
 /// Names the files that differ.
@@ -44,7 +44,7 @@ pub fn again() -> Result<(), String> {
     }
     let mut trunk = command("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(&dist).env("CARGO_TARGET_DIR", &target);
-    run(small(&mut trunk))?;
+    run(small(trunk.envs(told(env::args().skip(2))?)))?;
     package(&dist)?;
     let [one, other] = [root().join("dist"), dist].map(|folder| package::read(&folder));
     let (one, other) = (one?, other?);

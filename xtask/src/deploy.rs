@@ -3,7 +3,11 @@
 
 use std::{fs, path::Path};
 
-use crate::{hashed, package, run::root};
+use crate::{
+    hashed,
+    package::{self, File},
+    run::root,
+};
 
 /// Puts `dist/` into the folder that the command names.
 pub fn deploy() -> Result<(), String> {
@@ -21,8 +25,7 @@ fn put(from: &Path, to: &Path) -> Result<usize, String> {
     if !from.join("manifest.json").exists() {
         return Err(format!("{} is not built: cargo xtask build", from.display()));
     }
-    let mut files = package::read(from)?;
-    files.sort_by_key(|file| !hashed::is(unpacked(&file.path)));
+    let files = in_order(package::read(from)?);
     for file in &files {
         let path = to.join(&file.path);
         let at = |error| format!("{}: {error}", path.display());
@@ -35,6 +38,12 @@ fn put(from: &Path, to: &Path) -> Result<usize, String> {
     Ok(files.len())
 }
 
+/// What is named after what it holds before what speaks of it.
+fn in_order(mut files: Vec<File>) -> Vec<File> {
+    files.sort_by_key(|file| !hashed::is(unpacked(&file.path)));
+    files
+}
+
 /// The path of the file that this one is, or is packed from.
 fn unpacked(path: &str) -> &str {
     [".br", ".gz"].iter().find_map(|end| path.strip_suffix(end)).unwrap_or(path)
@@ -43,6 +52,14 @@ fn unpacked(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_new_comes_before_what_speaks_of_it() {
+        let paths = ["a-0123456789abcdef.js.br", "index.html", "v1/embed.js", "z-0123456789abcdef.wasm"];
+        let files = paths.map(|path| File { path: path.to_string(), bytes: Vec::new() });
+        let mut ordered: Vec<String> = in_order(files.into()).into_iter().map(|file| file.path).collect();
+        assert_eq!(ordered.split_off(2), ["index.html", "v1/embed.js"]);
+    }
 
     #[test]
     fn what_was_there_stays_and_what_is_evergreen_is_replaced() {

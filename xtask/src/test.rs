@@ -71,7 +71,7 @@ fn native(count: &mut Count) -> Result<(), String> {
 }
 
 fn browsers(count: &mut Count) -> Result<(), String> {
-    let wasm = ["--target", WASM, "--lib", "--bin", "widget", "--test", "browser"];
+    let wasm = ["--target", WASM, "--lib", "--bin", "widget", "--bin", "editor", "--test", "browser"];
     stage("lints, wasm", || {
         run(&mut cargo(&[&["clippy", "--quiet"][..], &wasm, &["--", "--deny", "warnings"]].concat()))
     })?;

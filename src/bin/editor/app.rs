@@ -31,6 +31,7 @@ pub fn start() -> Result<(), String> {
     let (base, host) = desk.place(&told).ok_or_else(|| ["no address: ", &told].concat())?;
     desk.set_text("[data-own-page]", &base);
     desk.set_text("[data-host]", &host);
+    desk.set_shown(".insecure", Shown::from(!base.starts_with("https:")));
     desk.fill_in("data-template", "{värd}", &host);
     let words = ["title", "link", "language"].map(|name| desk.data(name));
     // The preview of nothing chosen is there.
@@ -66,7 +67,7 @@ impl App {
     fn refuse(&self, faults: &[Fault]) {
         let found = |name: &str| faults.iter().any(|fault| self::name(fault) == name);
         for (name, field) in FAULTS {
-            self.desk.set_shown(&["[data-fault=\"", name, "\"]"].concat(), Shown::from(found(name)));
+            self.desk.set_shown(&["#", name, "-fault"].concat(), Shown::from(found(name)));
             let wrong = FAULTS.iter().any(|(name, of)| *of == field && found(name));
             let field = ["[name=\"", field, "\"]"].concat();
             self.desk.set_attribute(&field, "aria-invalid", wrong.then_some("true"));
@@ -77,7 +78,7 @@ impl App {
                     .set_text("[data-contrast]", &[(tenths / 10).to_string(), (tenths % 10).to_string()].join(","));
             }
         }
-        self.desk.set_shown(".refused", Shown::from(!faults.is_empty()));
+        self.desk.set_shown(".refused:not(.insecure)", Shown::from(!faults.is_empty()));
         self.desk.set_shown(OUTPUTS, Shown::from(faults.is_empty()));
     }
 
@@ -110,8 +111,9 @@ impl App {
 
     fn copy(&self, id: &str) {
         let (desk, said) = (self.desk.clone(), ["#", id, " ~ .said"].concat());
+        // What was said before is said anew.
+        self.desk.set_text(".said", "");
         self.desk.copy(id, move |copied| {
-            desk.set_text(".said", "");
             desk.set_text(&said, &desk.data(if copied == Copied::Yes { "copied" } else { "select" }));
         });
     }

@@ -130,6 +130,8 @@ pub struct CopyWords {
     pub copied: String,
     pub select: String,
     pub refused: String,
+    #[schemars(description = "Visas där sidan inte kommer med https.")]
+    pub insecure: String,
     pub own_page: String,
     #[schemars(description = "Rubriken över stegen. {system} står för systemets namn.")]
     pub steps: String,
@@ -142,6 +144,8 @@ pub struct CopyWords {
 #[serde(deny_unknown_fields)]
 pub struct PreviewWords {
     pub heading: String,
+    #[schemars(description = "Namnet på rutan, för den som lyssnar.")]
+    pub stage: String,
     pub legend: String,
     pub phone: String,
     pub column: String,

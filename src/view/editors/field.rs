@@ -26,21 +26,29 @@ pub fn line(
     faults: &[(&'static str, Html)],
 ) -> Html {
     let hint_id = format!("{name}-hint");
+    // What is hidden describes nothing.
+    let fault_id = |fault: &str| format!("{fault}-fault");
+    let ids: Vec<String> = faults.iter().map(|(fault, _)| fault_id(fault)).collect();
+    let described = format!("{hint_id} {}", ids.join(" "));
     html! {
         <div class="field">
             <label for={name}>{ label.to_string() }</label>
-            <input type="text" id={name} {name} maxlength={longest} spellcheck="false" aria-describedby={hint_id.clone()} />
+            <input type="text" id={name} {name} maxlength={longest} spellcheck="false" aria-describedby={described} />
             <p class="hint" id={hint_id}>{ hint.to_string() }</p>
             { for faults.iter().map(|(fault, words)| html! {
-                <p class="fault" role="alert" data-fault={*fault} hidden=true>{ words.clone() }</p>
+                <p class="fault" role="alert" id={fault_id(fault)} hidden=true>{ words.clone() }</p>
             }) }
         </div>
     }
 }
 
+/// How many signs a line of a copied text holds, at least, where there is room.
+const SIGNS: usize = 60;
+
 /// A text to copy, in a field that can be selected where a browser does not let the button do it.
 pub fn copied(name: &str, label: &str, hint: Option<&str>, text: &str, copy: &str) -> Html {
-    let rows = text.lines().count().max(1).to_string();
+    // Where the browser does not fit the field to its text.
+    let rows = text.lines().map(|line| line.chars().count().div_ceil(SIGNS).max(1)).sum::<usize>().max(1).to_string();
     let (id, hint_id) = (format!("copy-{name}"), format!("copy-{name}-hint"));
     html! {
         <div class="copied" data-output={name.to_string()}>

@@ -83,7 +83,7 @@ pub fn Page(Props { instrument, base }: &Props) -> Html {
             </header>
             <form autocomplete="off">
                 { system::view(page) }
-                { copy::view(page, base.address(), &words) }
+                { copy::view(page, base, &words) }
                 { settings::way(&page.way) }
                 { settings::options(&page.options) }
                 { preview::view(&page.preview, words.title) }

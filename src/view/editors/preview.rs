@@ -17,7 +17,7 @@ pub fn view(words: &PreviewWords, title: &str) -> Html {
             ]) }
             <p class="hint">{ &words.hint }{ " " }<a href="#efter">{ &words.skip }</a></p>
             // Scrolled by keyboard, too.
-            <div class="stage" data-stage="" tabindex="0" role="region" aria-labelledby="preview-heading">
+            <div class="stage" data-stage="" tabindex="0" role="region" aria-label={words.stage.clone()}>
                 <iframe src="../embed/" title={title.to_string()} loading="lazy"></iframe>
             </div>
         </section>

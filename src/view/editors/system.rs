@@ -35,9 +35,9 @@ pub fn steps(system: &System, page: &Editors) -> Html {
             <h3>{ page.copy.steps.replace("{system}", name) }</h3>
             <p data-way="frame"><b>{ &page.system.module }</b>{ " " }{ &system.module }</p>
             <p><b>{ &page.system.role }</b>{ " " }{ &system.role }</p>
+            <p class="hint">{ system.tried.as_ref().unwrap_or(&page.system.not_tried) }</p>
             { list("frame", &system.frame) }
             { list("native", &system.native) }
-            <p class="hint">{ system.tried.as_ref().unwrap_or(&page.system.not_tried) }</p>
         </div>
     }
 }

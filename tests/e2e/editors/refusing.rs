@@ -5,7 +5,7 @@ use serde_json::json;
 use super::desk::Desk;
 use crate::support::{Engine, Fault, Outcome, Page, Site, in_each_engine};
 
-in_each_engine!(an_accent_that_cannot_be, a_name_that_cannot_be, says_when_its_app_is_missing);
+in_each_engine!(an_accent_that_cannot_be, a_name_that_cannot_be, says_when_its_app_is_missing, says_when_its_app_hangs);
 
 async fn an_accent_that_cannot_be(engine: Engine) -> Outcome {
     let desk = Desk::open(engine).await?;
@@ -16,7 +16,7 @@ async fn an_accent_that_cannot_be(engine: Engine) -> Outcome {
     ] {
         desk.fill_in("accent", accent).await?;
         desk.page.wait("!document.querySelector('.refused').hidden").await?;
-        assert!(desk.page.text(&format!("[data-fault={fault}]")).await?.starts_with(words), "{accent}");
+        assert!(desk.page.text(&format!("#{fault}-fault")).await?.starts_with(words), "{accent}");
         assert_eq!(desk.page.eval("document.querySelectorAll('.fault:not([hidden])').length").await?, json!(1));
         assert_eq!(desk.page.eval("document.querySelector('#accent').ariaInvalid").await?, json!("true"));
         assert!(!desk.shows("textarea[id=copy-html]").await?, "nothing to copy");
@@ -43,7 +43,7 @@ async fn a_name_that_cannot_be(engine: Engine) -> Outcome {
     desk.choose("way", "native").await?;
     desk.fill_in("name", "\"><script>").await?;
     desk.page.wait("!document.querySelector('.refused').hidden").await?;
-    assert!(desk.page.text("[data-fault=name]").await?.starts_with("Namnet får ha bokstäver"));
+    assert!(desk.page.text("#name-fault").await?.starts_with("Namnet får ha bokstäver"));
     desk.page.close().await?;
     Ok(())
 }
@@ -53,6 +53,22 @@ async fn says_when_its_app_is_missing(engine: Engine) -> Outcome {
     let page = Page::visit(&format!("{}badda-in/", site.url()), engine).await?;
     page.wait("document.querySelector('[data-editors]').dataset.app === 'failed'").await?;
     assert!(page.text(".failed").await?.starts_with("Sidans program kunde inte starta"));
+    // What cannot be copied, or leads nowhere, is not to be seen.
+    assert!(!page.one("#copy-html").await?.is_displayed().await?);
+    assert!(!page.one("[data-copy]").await?.is_displayed().await?);
+    page.close().await?;
+    Ok(())
+}
+
+async fn says_when_its_app_hangs(engine: Engine) -> Outcome {
+    let (site, release) = Site::keeping_back("editor_bg.wasm").await;
+    let page = Page::visit(&format!("{}badda-in/", site.url()), engine).await?;
+    page.wait("document.querySelector('[data-editors]').dataset.app === 'failed'").await?;
+    assert!(page.one(".failed").await?.is_displayed().await?);
+    release.send(true)?;
+    page.wait("document.querySelector('[data-editors]').dataset.app === 'on'").await?;
+    assert!(page.one("#copy-html").await?.is_displayed().await?);
+    assert!(!page.one(".failed").await?.is_displayed().await?);
     page.close().await?;
     Ok(())
 }

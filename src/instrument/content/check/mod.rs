@@ -1,10 +1,12 @@
 //! Collects what is wrong while a pack is put together, and every text on the way.
 
+mod editors;
+
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use super::{
     super::{CAPABILITIES, STATEMENTS, STEPS, Stage, outline::DIVIDERS, reading::Reading, reading::Work},
-    Capability, CapabilityFile, ContentError, Editors, Page, StageEntry, Statement, Text, Works, fault,
+    Capability, CapabilityFile, ContentError, Page, StageEntry, Statement, Text, Works, fault,
     file::{
         FIRST_STEPS, GROUNDS, PARAGRAPHS, QUESTIONS, QUESTIONS_OF_STAGE, RULES, ReadingEntry, SECTIONS, Stages,
         StatementEntry, limits,
@@ -15,8 +17,6 @@ use super::{
 /// How many readings a capability must offer, and how many of them for each stage.
 const READINGS_AT_LEAST: usize = 7;
 const READINGS_FOR_STAGE: usize = 3;
-/// How many steps an editor may have to take.
-const INSTRUCTIONS: usize = 6;
 /// Languages that works may be written in, as the interface can name them.
 const LANGUAGES: [&str; 4] = ["sv", "nb", "nn", "en"];
 
@@ -101,30 +101,6 @@ impl Check {
             [("publisher.named", &publisher.named, "{namn}"), ("publisher.contact", &publisher.contact, "{adress}")]
         {
             self.text(file, path, text, limits::LINE);
-            self.that(text.matches(place).count() == 1, file, path, &format!("väntade {place} en gång"));
-        }
-    }
-
-    pub fn editors(&mut self, file: &str, editors: &Editors) {
-        for (path, text, limit) in editors.texts() {
-            self.text(file, &path, &text, limit);
-        }
-        let systems: Vec<&str> = editors.systems.iter().map(|system| &*system.id).collect();
-        let expected = format!("väntade systemen {}, fann {}", reference::SYSTEMS.join(", "), systems.join(", "));
-        self.that(systems == reference::SYSTEMS, file, "systems", &expected);
-        let sections: Vec<&str> = editors.after.iter().map(|section| &*section.id).collect();
-        let expected = format!("väntade avsnitten {}, fann {}", reference::SECTIONS.join(", "), sections.join(", "));
-        self.that(sections == reference::SECTIONS, file, "after", &expected);
-        for (index, system) in editors.systems.iter().enumerate() {
-            self.count(file, &format!("systems[{index}].pastes"), system.pastes.len(), 1..=2);
-            self.count(file, &format!("systems[{index}].frame"), system.frame.len(), 1..=INSTRUCTIONS);
-            self.count(file, &format!("systems[{index}].native"), system.native.len(), 1..=INSTRUCTIONS);
-        }
-        let places = [
-            ("options.faults.accent_contrast", &editors.options.faults.accent_contrast, "{kontrast}"),
-            ("copy.steps", &editors.copy.steps, "{system}"),
-        ];
-        for (path, text, place) in places {
             self.that(text.matches(place).count() == 1, file, path, &format!("väntade {place} en gång"));
         }
     }
