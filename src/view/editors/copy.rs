@@ -22,6 +22,7 @@ pub fn view(page: &Editors, base: &Base, words: &Words) -> Html {
             <h2 id="copy-heading">{ &copy.heading }</h2>
             <p class="refused" role="status" hidden=true>{ &copy.refused }</p>
             <p class="refused insecure" hidden=true>{ &copy.insecure }</p>
+            { for page.systems.iter().map(|each| system::role(each, page)) }
             <div class="outputs">
                 <div data-way="frame">
                     { field("address", &copy.address, None, embedding::address(address, &choice)) }

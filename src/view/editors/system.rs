@@ -22,6 +22,11 @@ pub fn view(page: &Editors) -> Html {
     }
 }
 
+/// Which role a system asks for; said before anything is copied.
+pub fn role(system: &System, page: &Editors) -> Html {
+    html! { <p data-system={system.id.clone()}><b>{ &page.system.role }</b>{ " " }{ &system.role }</p> }
+}
+
 /// What is to be done in a system.
 pub fn steps(system: &System, page: &Editors) -> Html {
     let name = system.short.as_ref().unwrap_or(&system.name);
@@ -34,7 +39,6 @@ pub fn steps(system: &System, page: &Editors) -> Html {
         <div class="steps" data-system={system.id.clone()}>
             <h3>{ page.copy.steps.replace("{system}", name) }</h3>
             <p data-way="frame"><b>{ &page.system.module }</b>{ " " }{ &system.module }</p>
-            <p><b>{ &page.system.role }</b>{ " " }{ &system.role }</p>
             <p class="hint">{ system.tried.as_ref().unwrap_or(&page.system.not_tried) }</p>
             { list("frame", &system.frame) }
             { list("native", &system.native) }
