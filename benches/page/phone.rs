@@ -84,7 +84,7 @@ const WATCH: &str = "
             watcher.disconnect();
             requestAnimationFrame(() => nextTask().then(window.fillable));
         });
-        watcher.observe(root, {childList: true});
+        watcher.observe(root, {childList: true, subtree: true});
         return root;
     };
     Promise.all([
