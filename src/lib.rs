@@ -11,4 +11,6 @@ pub mod disk;
 pub mod embedding;
 pub mod instrument;
 pub mod lang;
+pub mod record;
+pub mod text;
 pub mod view;

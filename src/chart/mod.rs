@@ -5,7 +5,7 @@ mod radar;
 mod sentence;
 mod table;
 
-pub use number::{decimal, whole};
+pub use number::decimal;
 pub use radar::{Anchor, Mark, MarkKind, Point, Rated, radar};
 #[cfg(not(target_arch = "wasm32"))]
 pub use radar::{FrameKind, HEIGHT, WIDTH, frame};

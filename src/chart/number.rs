@@ -1,6 +1,6 @@
 //! Numbers as a leader reads them.
 
-use crate::assessment::Score;
+use crate::{assessment::Score, text::whole};
 
 /// A score with one decimal at most, half up: `4`, `3,4`.
 pub fn decimal(score: Score, mark: char) -> String {
@@ -13,24 +13,10 @@ pub fn decimal(score: Score, mark: char) -> String {
     text
 }
 
-/// A whole number in digits. With `to_string` the standard library's formatter would travel too.
-pub fn whole(number: u32) -> String {
-    let mut text = if number < 10 { String::new() } else { whole(number / 10) };
-    text.push(char::from(b'0' + (number % 10) as u8));
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::assessment::Step;
-
-    #[test]
-    fn a_whole_number_is_written_as_usual() {
-        for number in [0, 7, 10, 909, 3_600, u32::MAX] {
-            assert_eq!(whole(number), number.to_string());
-        }
-    }
 
     #[test]
     fn one_decimal_at_most() {

@@ -4,9 +4,10 @@ use crate::{
     assessment::{Basis, Profile, Score},
     instrument::{Outline, STATEMENTS},
     lang::ProfileWords,
+    text::whole,
 };
 
-use super::{decimal, whole};
+use super::decimal;
 
 /// One row: a capability, its value, and what the value rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]

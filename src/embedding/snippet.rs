@@ -2,6 +2,7 @@
 //! form's own page stays.
 
 use super::{Choice, First, Heading, Theme};
+use crate::text::escaped;
 
 /// The words of a snippet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,11 +74,6 @@ fn first(choice: &Choice) -> Option<&'static str> {
         First::Profile => Some("profile"),
         First::Read => Some("read"),
     }
-}
-
-/// Text as it stands in an attribute or an element.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -22,3 +22,9 @@ pub const CAPABILITIES: usize = 5;
 pub const STATEMENTS: usize = 5;
 /// How many steps the ladder has.
 pub const STEPS: usize = 5;
+/// What this instrument is called in codes: the sign R. Each instrument has a number of its own, from 1 to 31.
+pub const INSTRUMENT: u8 = 24;
+/// The version of what is asked, from 1 to 7: another one where a question or a step means something else than before.
+pub const VERSION: u8 = 1;
+/// What this instrument is called in files.
+pub const NAME: &str = "rektorer-i-aktion";

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::{
-    chart::{Anchor, Mark, MarkKind, Point, Rated, Row, whole},
+    chart::{Anchor, Mark, MarkKind, Point, Rated, Row},
     lang::ProfileWords,
+    text::whole,
 };
 
 /// Radius of a dot, in the drawing's units.

@@ -2,9 +2,10 @@
 
 use crate::{
     assessment::{Basis, Extremes, Profile, Ratings},
-    chart::{decimal, whole},
+    chart::decimal,
     instrument::{CAPABILITIES, Outline, STATEMENTS},
     lang::ProfileWords,
+    text::whole,
 };
 
 /// Below each card: "3 av 5 skattade".

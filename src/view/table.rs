@@ -2,11 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{
-    assessment::Score,
-    chart::{Row, whole},
-    instrument::STEPS,
-};
+use crate::{assessment::Score, chart::Row, instrument::STEPS, text::whole};
 
 /// A bar's track of five steps, in sixtieths of a step and as high as it is drawn, and its gaps between them.
 const FULL: &str = "300";

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use rektorer_i_aktion::embedding::escaped;
+use rektorer_i_aktion::text::escaped;
 use serde_json::json;
 use url::Url;
 

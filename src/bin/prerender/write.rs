@@ -12,8 +12,8 @@ use std::{
 
 use rektorer_i_aktion::{
     disk,
-    embedding::escaped,
     instrument::content,
+    text::escaped,
     view::{
         editors::{self, Base},
         page::{self, Place, Publisher},

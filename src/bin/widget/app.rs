@@ -10,6 +10,7 @@ use rektorer_i_aktion::{
     chart,
     instrument::{CAPABILITIES, Outline, Stage},
     lang::{ProfileWords, profile_words},
+    text::whole,
     view::{
         profile::{self, PLACES},
         status,
@@ -148,9 +149,9 @@ impl App {
             Effect::Uncheck(question) => form.uncheck(outline.id(question)),
             Effect::Focus(question) => form.focus(outline.id(question)),
             Effect::ShowReading(capability) => {
-                form.suggest(READ, &capability.map_or_else(String::new, |index| chart::whole(index as u32 + 1)));
+                form.suggest(READ, &capability.map_or_else(String::new, |index| whole(index as u32 + 1)));
             }
-            Effect::ShowStage(stage) => form.suggest(STAGE, &chart::whole(stage.map_or(0, Stage::number) as u32)),
+            Effect::ShowStage(stage) => form.suggest(STAGE, &whole(stage.map_or(0, Stage::number) as u32)),
             Effect::Tell(Milestone::Step) => form.tell("step"),
             Effect::Tell(Milestone::Complete) => form.tell("complete"),
             Effect::AnnounceProfile => {
