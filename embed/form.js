@@ -1,5 +1,6 @@
 // Runs beside a prerendered form, before the app and without it: keeps what is filled in for as long as the tab lives,
 // starts the app, and shows where it cannot load or run. A release has the glue of the wasm in the same file.
+import { storeOf } from "./store.js";
 import start, { adopt } from "./widget.js";
 
 /** The app, checked to be the one that this script was made for. */
@@ -10,8 +11,6 @@ let app;
 let called;
 // After a trap no other form may use it.
 let broken = false;
-// For where the browser denies its storage or has no room left.
-const memory = new Map();
 
 /**
  * Takes care of the form in an element, and keeps what is filled in under `key`. Tells by events on the element what
@@ -19,6 +18,7 @@ const memory = new Map();
  */
 export const begin = (page, key) => {
   const form = page.querySelector("form");
+  const store = storeOf(KEY, key);
   const over = new AbortController();
   const { signal } = over;
   const on = (target, kinds, act) => {
@@ -33,40 +33,18 @@ export const begin = (page, key) => {
     // A choice of readings is the leader's own only where it is marked.
     const suggestions = [...form.querySelectorAll(".choice:not([data-chosen]) :checked")];
     const suggested = suggestions.map(({ name, value }) => [name, value]);
-    const fields = [...new FormData(form)].filter(([name]) => !suggestions.some((field) => field.name === name));
-    const opened = [...form.querySelectorAll("details[open]")].map(({ id }) => id);
-    const record = JSON.stringify({ fields, suggested, opened });
-    try {
-      sessionStorage.setItem(key, record);
-      memory.delete(key);
-      page.dataset.kept = "";
-    } catch {
-      // Denied or full: the page goes on, and promises nothing.
-      memory.set(key, record);
-      delete page.dataset.kept;
-    }
+    const filled = ([name, value]) => value && !suggestions.some((field) => field.name === name);
+    const fields = [...new FormData(form)].filter(filled);
+    const opened = [...form.querySelectorAll("details[open][id]")].map(({ id }) => id);
+    // Where it cannot be kept the page goes on, and promises nothing.
+    const { safe, keeping, draft, trouble } = store.write({ fields, suggested, opened });
+    page.toggleAttribute("data-kept", safe);
+    page.toggleAttribute("data-keeping", safe && keeping);
+    Object.assign(page.dataset, { draft, trouble: trouble ?? "" });
     // Until the app is there, nothing must say that nothing is rated.
     page.toggleAttribute("data-begun", form.querySelector(".rate :checked") !== null);
   };
-  const record = () => {
-    try {
-      return memory.get(key) ?? sessionStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  };
-  const NOTHING = { fields: [], suggested: [], opened: [] };
-  const kept = () => {
-    try {
-      const { fields, suggested, opened } = JSON.parse(record());
-      const parts = [fields, suggested, opened].flat(2);
-      return parts.every((part) => typeof part === "string") ? { fields, suggested, opened } : NOTHING;
-    } catch {
-      return NOTHING;
-    }
-  };
-
-  const { fields, suggested, opened } = kept();
+  const { fields, suggested, opened } = store.read() ?? { fields: [], suggested: [], opened: [] };
   const fieldsOf = (wanted) => [...form.elements].filter(({ name }) => name === wanted);
   const choose = (field) => field.closest(".choice")?.setAttribute("data-chosen", "");
   const touched = ({ checked, defaultChecked, value, defaultValue }) =>
@@ -131,6 +109,7 @@ export const begin = (page, key) => {
   const late = setTimeout(() => page.dataset.app === "awaited" && failed(), 20_000);
   const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
   let leave;
+  let leaveCarry;
   app ??= start({ module_or_path: fetchApp() });
   app
     .then(() => {
@@ -138,7 +117,23 @@ export const begin = (page, key) => {
       if (!signal.aborted) leave = adopt(page, tell);
       return loaded;
     })
-    .then(() => mark("settled"))
+    .then(() => {
+      // What is not needed to rate, see and read comes after it, and the form does not fail where it does not come.
+      const carrying = import(new URL("carry.js", import.meta.url)).then(({ carry }) =>
+        signal.aborted ? undefined : carry(page, { ...store, keep }),
+      );
+      carrying
+        .then(
+          (end) => {
+            leaveCarry = end;
+            page.dataset.carry = "on";
+          },
+          () => {
+            page.dataset.carry = "failed";
+          },
+        )
+        .then(() => mark("settled"));
+    })
     .catch(() => {
       // The next form tries anew.
       app = undefined;
@@ -151,6 +146,7 @@ export const begin = (page, key) => {
     clearTimeout(soon);
     clearTimeout(late);
     leave?.();
+    leaveCarry?.();
   };
 };
 

@@ -85,6 +85,13 @@ impl Date {
     }
 }
 
+/// The calendar's first day.
+impl Default for Date {
+    fn default() -> Self {
+        Self { year: 1, month: 1, day: 1 }
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.iso())

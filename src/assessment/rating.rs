@@ -35,6 +35,14 @@ impl Answer {
         }
     }
 
+    /// The radio's value that [`Answer::from_value`] reads as this.
+    pub fn value(self) -> String {
+        match self {
+            Self::Step(step) => char::from(b'0' + step.number()).to_string(),
+            Self::DontKnow => "x".to_string(),
+        }
+    }
+
     /// The step, if it is one.
     pub fn step(self) -> Option<Step> {
         match self {

@@ -22,6 +22,9 @@ pub enum FormEvent {
 /// The mark that the loader sets on a group in which the person has chosen.
 const CHOSEN: &str = "[data-chosen]";
 
+/// The event by which others say that they have filled the form in.
+pub(super) const FILLED: &str = "rektorer-i-aktion:filled";
+
 /// Whether the button that clears a group is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clear {
@@ -40,7 +43,7 @@ pub struct Form {
 
 /// What listens to the form; dropping it stops listening.
 pub struct Listening {
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 4],
 }
 
 impl Form {
@@ -66,7 +69,7 @@ impl Form {
     /// Calls back whenever something happens to the form, until what it returns is dropped.
     #[must_use]
     pub fn listen(&self, callback: impl Fn(FormEvent) + Clone + 'static) -> Listening {
-        let (on_change, on_click) = (callback.clone(), callback.clone());
+        let (on_change, on_click, on_filled) = (callback.clone(), callback.clone(), callback.clone());
         Listening {
             _listeners: [
                 EventListener::new(&self.root, "change", move |event| {
@@ -81,6 +84,7 @@ impl Form {
                         on_click(FormEvent::Clear { name });
                     }
                 }),
+                EventListener::new(&self.root, FILLED, move |_| on_filled(FormEvent::Restored)),
                 // Some browsers restore a form's values only after `load`, or bring back the whole page.
                 EventListener::new(&gloo_utils::window(), "pageshow", move |_| callback(FormEvent::Restored)),
             ],

@@ -1,13 +1,13 @@
 //! How it is drawn: a profile becomes drawing marks, table rows and one sentence. No markup, no web types.
 
 mod number;
+mod picture;
 mod radar;
 mod sentence;
 mod table;
 
 pub use number::decimal;
-pub use radar::{Anchor, Mark, MarkKind, Point, Rated, radar};
-#[cfg(not(target_arch = "wasm32"))]
-pub use radar::{FrameKind, HEIGHT, WIDTH, frame};
+pub use picture::{Element, PICTURE_HEIGHT, picture};
+pub use radar::{Anchor, FrameKind, HEIGHT, Mark, MarkKind, Point, Rated, WIDTH, frame, radar};
 pub use sentence::{Clause, sentence, text};
-pub use table::{Row, table};
+pub use table::{Row, description, table};

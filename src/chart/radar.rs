@@ -5,11 +5,11 @@
 use crate::{
     assessment::{Basis, Profile, Score},
     instrument::{CAPABILITIES, Outline, STEPS},
+    text::whole,
 };
 
 /// Size of the drawing, in tenths of a pixel at its natural size. All coordinates are whole numbers of these.
 pub const WIDTH: i32 = 3600;
-#[cfg(not(target_arch = "wasm32"))]
 pub const HEIGHT: i32 = 2960;
 
 /// Where the axes meet.
@@ -39,7 +39,6 @@ pub struct Mark<Kind> {
 }
 
 /// What a mark of the frame is, which decides its look.
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameKind {
     Ring,
@@ -67,6 +66,17 @@ pub enum Anchor {
     End,
 }
 
+impl Anchor {
+    /// SVG's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
 /// Whether a labelled capability has a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rated {
@@ -75,7 +85,6 @@ pub enum Rated {
 }
 
 /// What is the same for every profile: rings, axes, the rings' numbers.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn frame() -> Vec<Mark<FrameKind>> {
     let mut marks = Vec::new();
     for step in 1..=STEPS as i32 {
@@ -88,7 +97,7 @@ pub fn frame() -> Vec<Mark<FrameKind>> {
     }
     for step in 1..=STEPS as i32 {
         let at = Point { x: CENTRE.x + 75, y: CENTRE.y - step * RING + 55 };
-        marks.push(Mark { kind: FrameKind::Tick, points: vec![at], text: step.to_string() });
+        marks.push(Mark { kind: FrameKind::Tick, points: vec![at], text: whole(step.unsigned_abs()) });
     }
     marks
 }

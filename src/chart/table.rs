@@ -38,3 +38,20 @@ pub fn table(profile: &Profile, outline: &Outline, words: &'static ProfileWords)
     })
     .collect()
 }
+
+/// The chart in words, with every number of the table.
+pub fn description(rows: &[Row], words: &ProfileWords) -> String {
+    let mut text = words.scale.to_string();
+    for row in rows {
+        text.push(' ');
+        text.push_str(&row.name);
+        text.push_str(": ");
+        if row.score.is_some() {
+            text.push_str(&row.value);
+            text.push_str(", ");
+        }
+        text.push_str(&row.basis);
+        text.push('.');
+    }
+    text
+}

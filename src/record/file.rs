@@ -6,7 +6,7 @@ use crate::{
     instrument::{CAPABILITIES, NAME, Outline, Question, STATEMENTS, VERSION},
 };
 
-use super::json::{Json, NotJson, number, object, quoted};
+use super::json::{Json, NotJson, Writer};
 
 /// A result with all that belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,50 +64,58 @@ impl Id {
     }
 }
 
-/// Writes a file.
+/// Writes a file. What holds nothing is left out.
 pub fn write(record: &Record, outline: &Outline) -> String {
-    let text = |text: &str| (!text.is_empty()).then(|| quoted(text));
-    let members = |depth, members: Vec<(&str, Option<String>)>| {
-        object(depth, members.into_iter().map(|(name, value)| (name.to_string(), value)))
-    };
-    // What holds nothing is left out.
-    let held = |object: String| (object != "{}").then_some(object);
-    let answer = |question: Option<Question>| {
-        question.and_then(|question| record.ratings.get(question)).map(|answer| match answer {
-            Answer::Step(step) => number(step.number().into()),
-            Answer::DontKnow => quoted(DONT_KNOW),
-        })
-    };
-    let capability = |index: usize| {
-        let ids = outline.capabilities[index].statements.iter().enumerate();
-        let statements = ids.map(|(at, id)| (id.clone(), answer(Question::statement(index, at))));
-        let parts = vec![
-            ("overview", answer(Question::overview(index))),
-            ("statements", held(object(3, statements))),
-            ("note", text(&record.notes[index])),
-        ];
-        held(members(2, parts))
-    };
-    let capabilities = (0..CAPABILITIES).map(|index| (outline.capabilities[index].id.clone(), capability(index)));
+    let mut json = Writer::default();
+    json.object().name("format").text(FORMAT).name("version").number(FORM);
+    json.name("instrument").text(NAME).name("instrument_version").number(VERSION.into());
+    json.name("id").text(&record.id.digits()).name("date").text(&record.date.iso());
+    member(&mut json, "label", &record.label);
+    json.name("capabilities").object();
+    for (index, capability) in outline.capabilities.iter().enumerate() {
+        let (overview, statements) = (record.ratings.overview(index), record.ratings.statements(index));
+        let is_deep = statements.iter().any(Option::is_some);
+        if overview.is_none() && !is_deep && record.notes[index].is_empty() {
+            continue;
+        }
+        json.name(&capability.id).object();
+        answer(&mut json, "overview", overview);
+        if is_deep {
+            json.name("statements").object();
+            for (id, of) in capability.statements.iter().zip(statements) {
+                answer(&mut json, id, *of);
+            }
+            json.end();
+        }
+        member(&mut json, "note", &record.notes[index]);
+        json.end();
+    }
+    json.end();
     let Plan { change, first_step, sign, due } = &record.plan;
-    let plan = vec![
-        ("change", text(change)),
-        ("first_step", text(first_step)),
-        ("sign", text(sign)),
-        ("due", due.map(|due| quoted(&due.iso()))),
-    ];
-    let file = vec![
-        ("format", Some(quoted(FORMAT))),
-        ("version", Some(number(FORM))),
-        ("instrument", Some(quoted(NAME))),
-        ("instrument_version", Some(number(VERSION.into()))),
-        ("id", Some(quoted(&record.id.digits()))),
-        ("date", Some(quoted(&record.date.iso()))),
-        ("label", text(&record.label)),
-        ("capabilities", Some(object(1, capabilities))),
-        ("plan", held(members(1, plan))),
-    ];
-    members(0, file) + "\n"
+    if !record.plan.is_empty() {
+        json.name("plan").object();
+        member(&mut json, "change", change);
+        member(&mut json, "first_step", first_step);
+        member(&mut json, "sign", sign);
+        member(&mut json, "due", &due.map_or_else(String::new, Date::iso));
+        json.end();
+    }
+    json.end();
+    json.finish() + "\n"
+}
+
+fn member(json: &mut Writer, name: &str, text: &str) {
+    if !text.is_empty() {
+        json.name(name).text(text);
+    }
+}
+
+fn answer(json: &mut Writer, name: &str, answer: Option<Answer>) {
+    match answer {
+        Some(Answer::Step(step)) => json.name(name).number(step.number().into()),
+        Some(Answer::DontKnow) => json.name(name).text(DONT_KNOW),
+        None => return,
+    };
 }
 
 /// Reads a file.

@@ -75,38 +75,129 @@ impl Json {
     }
 }
 
-/// A text in quotation marks.
-pub fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for sign in text.chars() {
-        match sign {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            '\0'..' ' => {
-                quoted.push_str(if (sign as u32) < 16 { "\\u000" } else { "\\u001" });
-                quoted.extend(char::from_digit(sign as u32 % 16, 16));
+impl Json {
+    /// A list of pairs of texts; `None` of anything else.
+    pub fn pairs(&self) -> Option<Vec<(String, String)>> {
+        let Self::List(items) = self else { return None };
+        let pair = |item: &Json| match item {
+            Self::List(pair) => match &pair[..] {
+                [Self::Text(one), Self::Text(other)] => Some((one.clone(), other.clone())),
+                _ => None,
+            },
+            _ => None,
+        };
+        items.iter().map(pair).collect()
+    }
+}
+
+/// Writes values one after another, with members of objects on lines of their own. What is opened must be closed.
+///
+/// Not a tree that is written, since that takes 4 KB more of what travels.
+#[derive(Default)]
+pub struct Writer {
+    text: String,
+    depth: usize,
+    /// Whether a value stands before the next one.
+    follows: bool,
+}
+
+impl Writer {
+    /// Begins an object.
+    pub fn object(&mut self) -> &mut Self {
+        self.open('{')
+    }
+
+    /// Begins a list.
+    pub fn list(&mut self) -> &mut Self {
+        self.open('[')
+    }
+
+    /// Ends the object.
+    pub fn end(&mut self) -> &mut Self {
+        self.depth -= 1;
+        if self.follows {
+            self.new_line();
+        }
+        self.close('}')
+    }
+
+    /// Ends the list.
+    pub fn end_list(&mut self) -> &mut Self {
+        self.depth -= 1;
+        self.close(']')
+    }
+
+    /// The name of the member that is written next.
+    pub fn name(&mut self, name: &str) -> &mut Self {
+        if self.follows {
+            self.text.push(',');
+        }
+        self.new_line();
+        self.follows = false;
+        self.text(name);
+        self.text.push_str(": ");
+        self.follows = false;
+        self
+    }
+
+    /// A text.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.divide();
+        self.text.push('"');
+        for sign in text.chars() {
+            match sign {
+                '"' | '\\' => self.text.extend(['\\', sign]),
+                '\n' => self.text.push_str("\\n"),
+                '\0'..' ' => {
+                    self.text.push_str(if (sign as u32) < 16 { "\\u000" } else { "\\u001" });
+                    self.text.extend(char::from_digit(sign as u32 % 16, 16));
+                }
+                _ => self.text.push(sign),
             }
-            _ => quoted.push(sign),
+        }
+        self.text.push('"');
+        self
+    }
+
+    /// A whole number.
+    pub fn number(&mut self, number: u32) -> &mut Self {
+        self.divide();
+        self.text.push_str(&whole(number));
+        self
+    }
+
+    /// What is written so far.
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    fn open(&mut self, sign: char) -> &mut Self {
+        self.divide();
+        self.text.push(sign);
+        self.depth += 1;
+        self.follows = false;
+        self
+    }
+
+    fn close(&mut self, sign: char) -> &mut Self {
+        self.text.push(sign);
+        self.follows = true;
+        self
+    }
+
+    fn divide(&mut self) {
+        if self.follows {
+            self.text.push(',');
+        }
+        self.follows = true;
+    }
+
+    fn new_line(&mut self) {
+        self.text.push('\n');
+        for _ in 0..self.depth {
+            self.text.push_str("  ");
         }
     }
-    quoted.push('"');
-    quoted
-}
-
-/// Members of an object, each on a line of its own, two spaces further in than `depth` times that; those without a
-/// value are left out.
-pub fn object(depth: usize, members: impl IntoIterator<Item = (String, Option<String>)>) -> String {
-    let (inner, outer) = ("  ".repeat(depth + 1), "  ".repeat(depth));
-    let member = |(name, value): (String, Option<String>)| Some([&inner, &*quoted(&name), ": ", &value?].concat());
-    let lines: Vec<String> = members.into_iter().filter_map(member).collect();
-    if lines.is_empty() { "{}".to_string() } else { ["{\n", &lines.join(",\n"), "\n", &outer, "}"].concat() }
-}
-
-/// A whole number.
-pub fn number(number: u32) -> String {
-    whole(number)
 }
 
 struct Reader<'a> {

@@ -1,8 +1,11 @@
 //! What is kept in the browser: each result under a key of its own, so that none overwrites another.
 
-use crate::instrument::Outline;
+use crate::{assessment::Date, instrument::Outline};
 
-use super::file::{self, FileError, Id, Record};
+use super::{
+    file::{self, FileError, Id, Record},
+    json::{Json, NotJson},
+};
 
 /// Everything that we ever store has a key that begins like this; the part after it says what it is, the next in which
 /// version.
@@ -24,26 +27,36 @@ pub fn key(id: Id) -> String {
     [OURS, "result:1:", &id.digits()].concat()
 }
 
-/// All results among what is stored, the latest first; those that cannot be read come last, and stay as they are.
-pub fn results<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>, outline: &Outline) -> Vec<Kept> {
-    let is_result = |key: &str| kind_of(key).is_some_and(|(kind, _)| kind == "result");
-    let mut kept: Vec<Kept> = stored
-        .into_iter()
-        .filter(|(key, _)| is_result(key))
-        .map(|(key, text)| {
-            let record = match kind_of(key) {
-                Some((_, version)) if version > RESULT => Err(FileError::Newer(version)),
-                _ => file::read(text, outline),
-            };
-            Kept { key: key.to_string(), record }
-        })
-        .collect();
+/// All results among what is stored, and what other tabs have kept of their forms; the latest first. Those that cannot be
+/// read come last, and stay as they are. `but` is left out: the form that is shown.
+pub fn results<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>, but: &str, outline: &Outline) -> Vec<Kept> {
+    let read = |(key, text): (&str, &str)| {
+        let (kind, version) = kind_of(key)?;
+        let record = match kind {
+            "result" if version > RESULT => Err(FileError::Newer(version)),
+            "result" => file::read(text, outline),
+            "draft" if version > DRAFT => Err(FileError::Newer(version)),
+            "draft" if key != but => draft(text, outline),
+            _ => return None,
+        };
+        Some(Kept { key: key.to_string(), record })
+    };
+    let mut kept: Vec<Kept> = stored.into_iter().filter_map(read).collect();
     // What was given on the same day lies by its key, so that the order is the same at each look.
     kept.sort_by(|one, other| {
         let date = |kept: &Kept| kept.record.as_ref().ok().map(|record| record.date);
         date(other).cmp(&date(one)).then_with(|| one.key.cmp(&other.key))
     });
     kept
+}
+
+/// What a tab has kept of its form (`embed/store.js`): pairs of names and values, and when they were last changed.
+fn draft(text: &str, outline: &Outline) -> Result<Record, FileError> {
+    let json = Json::parse(text).map_err(|NotJson { line }| FileError::NotJson(line))?;
+    let changed = json.get("changed").and_then(Json::text).and_then(|time| Date::parse(time.get(..10)?));
+    let date = changed.ok_or_else(|| FileError::Field("changed".to_string()))?;
+    let fields = json.get("fields").and_then(Json::pairs).ok_or_else(|| FileError::Field("fields".to_string()))?;
+    Ok(Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline))
 }
 
 /// Whether a later version of ours has stored something under this key.

@@ -5,6 +5,7 @@ pub mod calendar;
 mod check;
 pub mod code;
 pub mod file;
+mod form;
 pub mod json;
 pub mod kept;
 pub mod link;

@@ -7,5 +7,7 @@ pub mod editors;
 pub mod page;
 pub mod profile;
 mod radar;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod record;
 pub mod status;
 mod table;

@@ -21,7 +21,7 @@ pub fn parts(profile: &Profile, outline: &Outline, words: &'static ProfileWords)
     let rows = chart::table(profile, outline, words);
     [
         chart::sentence(profile, outline, words).into_iter().map(clause).collect(),
-        radar::description(&rows, words).into(),
+        chart::description(&rows, words).into(),
         chart::radar(profile, outline).iter().map(radar::mark).collect(),
         rows.iter().map(table::row).collect(),
     ]

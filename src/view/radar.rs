@@ -3,30 +3,12 @@
 use yew::prelude::*;
 
 use crate::{
-    chart::{Anchor, Mark, MarkKind, Point, Rated, Row},
-    lang::ProfileWords,
+    chart::{Mark, MarkKind, Point, Rated},
     text::whole,
 };
 
 /// Radius of a dot, in the drawing's units.
 const DOT: &str = "48";
-
-/// The chart in words, with every number of the table.
-pub fn description(rows: &[Row], words: &ProfileWords) -> String {
-    let mut text = words.scale.to_string();
-    for row in rows {
-        text.push(' ');
-        text.push_str(&row.name);
-        text.push_str(": ");
-        if row.score.is_some() {
-            text.push_str(&row.value);
-            text.push_str(", ");
-        }
-        text.push_str(&row.basis);
-        text.push('.');
-    }
-    text
-}
 
 /// A mark of a profile as an element. Its class is written out in each: one that is computed costs the wasm 1 KB.
 pub fn mark(Mark { kind, points, text }: &Mark<MarkKind>) -> Html {
@@ -37,10 +19,10 @@ pub fn mark(Mark { kind, points, text }: &Mark<MarkKind>) -> Html {
             html! { <circle class="dot hollow" cx={place(at.x)} cy={place(at.y)} r={DOT} /> }
         }
         (MarkKind::Label(anchor, Rated::Yes), [at, ..]) => html! {
-            <text class="label" text-anchor={end(*anchor)} x={place(at.x)} y={place(at.y)}>{ text.as_str() }</text>
+            <text class="label" text-anchor={anchor.name()} x={place(at.x)} y={place(at.y)}>{ text.as_str() }</text>
         },
         (MarkKind::Label(anchor, Rated::No), [at, ..]) => html! {
-            <text class="label empty" text-anchor={end(*anchor)} x={place(at.x)} y={place(at.y)}>{ text.as_str() }</text>
+            <text class="label empty" text-anchor={anchor.name()} x={place(at.x)} y={place(at.y)}>{ text.as_str() }</text>
         },
         (_, []) => Html::default(),
     }
@@ -61,13 +43,4 @@ pub fn line(points: &[Point]) -> String {
 /// A coordinate, none of which is negative.
 fn place(coordinate: i32) -> String {
     whole(coordinate.unsigned_abs())
-}
-
-/// SVG's word for where a text is set from.
-fn end(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    }
 }

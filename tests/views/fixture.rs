@@ -7,8 +7,8 @@ use rektorer_i_aktion::{
     instrument::{
         Question, Stage,
         content::{
-            Capability, Editors, EmbedWords, FirstStep, Instrument, Page, PublisherWords, Section, Source, StageEntry,
-            Statement,
+            Capability, Editors, EmbedWords, FirstStep, Instrument, Page, PublisherWords, RecordWords, Section, Source,
+            StageEntry, Statement,
         },
         reading::{Kind, Level, OpenAccess, Reading, Work},
     },
@@ -21,6 +21,7 @@ pub fn instrument() -> Instrument {
     Instrument {
         language: "sv".into(),
         editors: Editors::default(),
+        record: RecordWords::default(),
         page: Page {
             title: "Titel".into(),
             description: "Beskrivning".into(),

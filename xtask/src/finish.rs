@@ -13,10 +13,29 @@ use crate::{
 };
 
 /// The scripts that pages load, and those that are parts of them.
-const ENTRIES: [&str; 5] = ["badda-in.js", "boot.js", "frame.js", "native.js", "v1/embed.js"];
+const ENTRIES: [&str; 6] = ["badda-in.js", "boot.js", "carry.js", "frame.js", "native.js", "v1/embed.js"];
 /// The apps, each a wasm and its glue.
-const APPS: [&str; 2] = ["widget", "editor"];
-const PARTS: [&str; 6] = ["form.js", "look.js", "options.js", "sections.js", "steady.js", "v1/steady.js"];
+const APPS: [&str; 3] = ["widget", "editor", "record"];
+const PARTS: [&str; 16] = [
+    "carry/desk.js",
+    "carry/list.js",
+    "carry/make.js",
+    "carry/opened.js",
+    "carry/out.js",
+    "carry/picture.js",
+    "carry/plan.js",
+    "carry/result.js",
+    "carry/ways.js",
+    "form.js",
+    "look.js",
+    "options.js",
+    "sections.js",
+    "steady.js",
+    "store.js",
+    "v1/steady.js",
+];
+/// The folder that is empty then.
+const FOLDER_OF_PARTS: &str = "carry";
 
 /// For size, but with what is called once put where it is called only while it is short: the longer functions then
 /// pack better (0.5 KB of what travels).
@@ -52,6 +71,8 @@ pub fn finish() -> Result<(), String> {
         for part in parts {
             fs::remove_file(&part).map_err(|error| format!("{}: {error}", part.display()))?;
         }
+        let emptied = folder.join(FOLDER_OF_PARTS);
+        fs::remove_dir(&emptied).map_err(|error| format!("{}: {error}", emptied.display()))?;
         hashed::rename(&folder)?;
     }
     Ok(())

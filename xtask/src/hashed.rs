@@ -9,7 +9,10 @@ use sha2::{Digest, Sha256};
 use crate::names;
 
 /// What is named so, and the files that speak of it; each stands before those that speak of it.
-const HASHED: [(&str, &[&str]); 7] = [
+const HASHED: [(&str, &[&str]); 10] = [
+    ("record_bg.wasm", &["carry.js"]),
+    ("carry.html", &["carry.js"]),
+    ("carry.js", &["boot.js", "frame.js", "native.js"]),
     ("widget_bg.wasm", &["boot.js", "frame.js", "native.js", "v1/embed.js", "index.html", "embed/index.html"]),
     ("native.html", &["v1/embed.js"]),
     ("native.js", &["v1/embed.js"]),

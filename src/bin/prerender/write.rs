@@ -17,6 +17,7 @@ use rektorer_i_aktion::{
     view::{
         editors::{self, Base},
         page::{self, Place, Publisher},
+        record,
     },
 };
 
@@ -25,7 +26,7 @@ struct Target<'a> {
     file: &'static str,
     /// What it is filled into.
     shell: String,
-    /// The folders of styles that it has besides the common one.
+    /// The folders of its styles.
     styles: &'static [&'static str],
     title: &'a str,
     description: &'a str,
@@ -92,7 +93,7 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
         Target {
             file: "index.html",
             shell: whole("", r#"<script type="module" src="boot.js"></script>"#, WIDGET, "", &absolute),
-            styles: &["styles/page"],
+            styles: &["styles", "styles/page"],
             title,
             description,
             body: form(Place::Own(publisher))?,
@@ -100,7 +101,7 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
         Target {
             file: "embed/index.html",
             shell: whole("../", HEAD_OF_FRAME, WIDGET, "", &discovery),
-            styles: &["styles/embed", "styles/frame"],
+            styles: &["styles", "styles/embed", "styles/frame"],
             title,
             description,
             body: form(Place::Framed)?,
@@ -108,22 +109,30 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
         Target {
             file: "native.html",
             shell: SHELL_OF_NATIVE.to_string(),
-            styles: &["styles/embed", "styles/native"],
+            styles: &["styles", "styles/embed", "styles/native"],
             title,
             description,
             body: form(Place::Native)?,
         },
         Target {
+            file: "carry.html",
+            shell: SHELL_OF_NATIVE.to_string(),
+            styles: &["styles/record"],
+            title,
+            description,
+            body: pollster::block_on(record::render(instrument.clone())),
+        },
+        Target {
             file: "badda-in/index.html",
             shell: whole("../", HEAD_OF_EDITORS, "editor_bg.wasm", " frame-src 'self';", ""),
-            styles: &["styles/editors"],
+            styles: &["styles", "styles/editors"],
             title: &instrument.editors.title,
             description: &instrument.editors.description,
             body: pollster::block_on(editors::render(instrument.clone(), base)),
         },
     ];
     for target in targets {
-        let folders: Vec<PathBuf> = ["styles"].iter().chain(target.styles).map(|styles| root.join(styles)).collect();
+        let folders: Vec<PathBuf> = target.styles.iter().map(|styles| root.join(styles)).collect();
         let style = style::minified(&folders).map_err(|error| vec![error])?;
         let markers = BTreeMap::from([
             // Browsers ask for an icon when they please; this one is there from the start.

@@ -6,7 +6,9 @@ mod check;
 mod editors;
 mod file;
 mod prose;
+mod record;
 mod reference;
+mod texts;
 
 use std::{collections::BTreeMap, fmt};
 
@@ -19,6 +21,7 @@ pub use file::{
     CapabilityFile, EmbedWords, FirstStep, Page, PublisherWords, Readings, Section, Source, StageEntry, Works,
 };
 pub use prose::lix;
+pub use record::RecordWords;
 
 /// What is asked, in one language, checked and complete.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +30,7 @@ pub struct Instrument {
     pub language: String,
     pub page: Page,
     pub editors: Editors,
+    pub record: RecordWords,
     pub capabilities: [Capability; CAPABILITIES],
     /// The project's own sources.
     pub sources: Vec<Source>,
@@ -91,7 +95,7 @@ const WORKS: &str = "content/readings.json";
 pub type Files = BTreeMap<String, String>;
 
 /// Reads a pack: `content/readings.json`, and in the folder of the language `page.toml`, `editors.toml`,
-/// `readings.toml` and, in the order of their names, one file for each capability.
+/// `record.toml`, `readings.toml` and, in the order of their names, one file for each capability.
 ///
 /// # Errors
 /// Everything that is wrong, so that an editor can mend it in one go.
@@ -104,7 +108,7 @@ pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentErr
 ///
 /// # Errors
 /// What is wrong with the file of works.
-pub fn schemas(files: &Files) -> Result<[(&'static str, String); 5], ContentError> {
+pub fn schemas(files: &Files) -> Result<[(&'static str, String); 6], ContentError> {
     let works: Works = read_json(WORKS, files.get(WORKS).map_or("", String::as_str))?;
     let ids = || works.works.iter().map(|work| work.id.as_str());
     let text = |schema: schemars::Schema, place: Option<(&str, Vec<&str>)>| {
@@ -116,13 +120,15 @@ pub fn schemas(files: &Files) -> Result<[(&'static str, String); 5], ContentErro
         }
         format!("{schema:#}\n")
     };
+    let texts_only = |schema: schemars::Schema| format!("{:#}\n", texts::with_limits(schema.to_value()));
     let grounds = reference::IDEAS.into_iter().chain(ids()).collect();
     let rests_on = Some(("/$defs/StatementEntry/properties/rests_on/items", grounds));
     let of_work = Some(("/$defs/ReadingEntry/properties/id", ids().collect()));
     Ok([
         ("capability.schema.json", text(schemars::schema_for!(CapabilityFile), rests_on)),
-        ("editors.schema.json", format!("{:#}\n", editors::with_limits(schemars::schema_for!(Editors).to_value()))),
+        ("editors.schema.json", texts_only(schemars::schema_for!(Editors))),
         ("page.schema.json", text(schemars::schema_for!(Page), None)),
+        ("record.schema.json", texts_only(schemars::schema_for!(RecordWords))),
         ("readings.schema.json", text(schemars::schema_for!(Readings), of_work)),
         ("works.schema.json", text(schemars::schema_for!(Works), None)),
     ])
@@ -136,6 +142,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
     let mut works: Option<(&String, Works)> = None;
     let mut page: Option<(&String, Page)> = None;
     let mut editors: Option<(&String, Editors)> = None;
+    let mut record: Option<(&String, RecordWords)> = None;
     let mut readings: Option<(&String, Readings)> = None;
     let mut capabilities = Vec::new();
     for (path, text) in files {
@@ -143,6 +150,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
             None if path == WORKS => works = check.keep(read_json(path, text)).map(|works| (path, works)),
             Some("page.toml") => page = check.keep(read_toml(path, text)).map(|page| (path, page)),
             Some("editors.toml") => editors = check.keep(read_toml(path, text)).map(|found| (path, found)),
+            Some("record.toml") => record = check.keep(read_toml(path, text)).map(|found| (path, found)),
             Some("readings.toml") => readings = check.keep(read_toml(path, text)).map(|found| (path, found)),
             Some(name) if name.ends_with(".toml") => {
                 capabilities.extend(check.keep(read_toml(path, text)).map(|file: CapabilityFile| (path, file)));
@@ -158,6 +166,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
         (works.is_none(), WORKS.to_string()),
         (page.is_none(), format!("{folder}page.toml")),
         (editors.is_none(), format!("{folder}editors.toml")),
+        (record.is_none(), format!("{folder}record.toml")),
         (readings.is_none(), format!("{folder}readings.toml")),
     ] {
         check.that(!missing, &file, ".", "filen saknas i mappen content");
@@ -166,13 +175,15 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
         Some((works_file, works)),
         Some((page_file, page)),
         Some((editors_file, editors)),
+        Some((record_file, record)),
         Some((readings_file, readings)),
-    ) = (works, page, editors, readings)
+    ) = (works, page, editors, record, readings)
     else {
         return (Err(check.errors), check.texts);
     };
     check.page(page_file, &page);
     check.editors(editors_file, &editors);
+    check.record(record_file, &record);
     check.works(works_file, &works);
     let readings = check.readings(readings_file, &works.works, readings.reading);
     let found: Vec<&String> = capabilities.iter().map(|(path, _)| *path).collect();
@@ -196,6 +207,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
             language: language.to_string(),
             page,
             editors,
+            record,
             capabilities,
             sources: works.project_sources,
         }),

@@ -2,9 +2,11 @@
 
 mod about;
 mod card;
+mod carry;
 mod embedded;
 mod frame;
 mod ladder;
+mod plan;
 mod read;
 mod work;
 
@@ -142,7 +144,10 @@ fn form(Props { instrument, words, profile_words, .. }: &Props) -> Html {
                     <p class="aloud" role="status" data-announce=""></p>
                 </section>
             </div>
+            <div data-place="opened"></div>
             { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
+            { plan::view(&instrument.record) }
+            { carry::view(instrument) }
         </form>
     }
 }

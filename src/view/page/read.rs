@@ -93,6 +93,8 @@ fn pointers(number: usize, capability: &Capability, language: &str, words: &Page
 
 fn first_step(step: &FirstStep, words: &PageWords) -> Html {
     html! {
-        <li>{ &step.r#do }<span class="sign-of">{ words.sign }{ " " }{ &step.sign }</span></li>
+        <li class="first-step">
+            <span>{ &step.r#do }</span><span class="sign-of">{ words.sign }{ " " }<span>{ &step.sign }</span></span>
+        </li>
     }
 }

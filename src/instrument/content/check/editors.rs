@@ -1,7 +1,7 @@
 //! What is wrong with the texts of the page for editors.
 
 use super::{
-    super::{Editors, reference},
+    super::{Editors, reference, texts},
     Check,
 };
 
@@ -11,7 +11,7 @@ const INSTRUCTIONS: usize = 6;
 impl Check {
     /// Lengths, the systems and sections in their order, and the places that are filled in.
     pub fn editors(&mut self, file: &str, editors: &Editors) {
-        for (path, text, limit) in editors.texts() {
+        for (path, text, limit) in texts::texts(editors) {
             self.text(file, &path, &text, limit);
         }
         let systems: Vec<&str> = editors.systems.iter().map(|system| &*system.id).collect();

@@ -1,6 +1,7 @@
 //! Collects what is wrong while a pack is put together, and every text on the way.
 
 mod editors;
+mod record;
 
 use std::{collections::BTreeMap, ops::RangeInclusive};
 

@@ -1,0 +1,50 @@
+// What comes after the form: all that keeps, shares and opens a result, and its app. Once for all forms of a page.
+import start from "./record.js";
+import { begin } from "./carry/desk.js";
+
+const base = new URL("./", import.meta.url);
+const fetchApp = () => fetch(new URL("record_bg.wasm", base), { integrity: "integrity-of:record_bg.wasm" });
+/** The parts as a document. Nothing but this request gives one where a policy requires Trusted Types. */
+const fetchParts = () =>
+  new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL("carry.html", base));
+    request.responseType = "document";
+    request.onload = () =>
+      request.response?.querySelector("[data-record]") ? done(request.response) : fail(Error("no parts"));
+    request.onerror = fail;
+    request.send();
+  });
+
+let parts;
+let sheet;
+const load = () => {
+  parts ??= Promise.all([fetchParts(), start({ module_or_path: fetchApp() })]);
+  parts.catch(() => {
+    parts = undefined;
+  });
+  return parts;
+};
+// As text: a <style> would break a strict policy.
+const style = (root, source) => {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(source.querySelector("[data-style]").textContent);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+};
+
+/**
+ * Brings the parts to the form in an element. `store` is where the form is kept. Returns what ends it.
+ */
+export const carry = async (page, store) => {
+  const [source] = await load();
+  style(page.getRootNode(), source);
+  const copy = document.importNode(source.querySelector("[data-record]"), true);
+  // In the page of another, headings follow its outline.
+  const level = page.querySelector("h1").ariaLevel;
+  for (const heading of level ? copy.querySelectorAll("h2, h3, h4, h5") : []) {
+    heading.setAttribute("aria-level", Math.min(6, Number(heading.localName[1]) + Number(level) - 1));
+  }
+  return begin(page, copy, store, base.href);
+};

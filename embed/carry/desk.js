@@ -1,0 +1,140 @@
+// One form with all its parts: what is pressed, filled in and brought along, and what is done about it.
+import { listOf } from "./list.js";
+import { openedOf } from "./opened.js";
+import { copy, print, write } from "./out.js";
+import { planOf } from "./plan.js";
+import { later, resultsOf } from "./result.js";
+import { waysOf } from "./ways.js";
+
+// What is shown follows what is filled in once it has been quiet for so long, in milliseconds.
+const QUIET = 150;
+// What leaves by these a page around may forbid, and nobody is told.
+const LEAVES = ["print", "file", "svg", "png", "action", "again"];
+
+/** Begins to serve the form in `page` with these parts; `base` is the address of its own page. Returns what ends it. */
+export const begin = (page, parts, store, base) => {
+  const part = (name) => parts.querySelector(`[data-part="${name}"]`);
+  const [panel, words] = [part("panel"), part("words")];
+  const place = page.querySelector('[data-place="panel"]');
+  const button = page.querySelector('[data-press="panel"]');
+  const over = new AbortController();
+  const { signal } = over;
+  // In the page of another, the address is not ours.
+  const isOwn = page.getRootNode() === document;
+
+  const desk = {
+    page,
+    panel,
+    store,
+    base,
+    results: resultsOf(page),
+    /** What the page says under this name, with what stands in its place. */
+    word: (name, stands = "") => words.querySelector(`[data-word="${name}"]`).textContent.replace(/\{.*?\}/, () => stands),
+    /** Says something, to be seen in this place and heard. */
+    say(at, text) {
+      for (const said of page.querySelectorAll(".said")) said.textContent = "";
+      page.querySelector(`[data-said="${at}"]`).textContent = text;
+      page.querySelector("[data-announce]").textContent = text;
+    },
+    /** Where focus goes when what had it has gone. */
+    goBack: () => button.focus(),
+  };
+  const opened = openedOf(desk, part("opened"));
+  const list = listOf(desk, opened);
+  const ways = waysOf(desk);
+  const plan = planOf(desk);
+
+  const isOpen = () => button.ariaExpanded === "true";
+  const refresh = () => {
+    if (!isOpen()) return;
+    list.show();
+    ways.show();
+  };
+  let soon;
+  const refreshSoon = () => {
+    clearTimeout(soon);
+    soon = setTimeout(refresh, QUIET);
+  };
+  // It is put into the page when it is first asked for: each form of a page would have all of it else.
+  const toggle = () => {
+    if (!panel.isConnected) {
+      place.append(panel);
+      panel.querySelector("#igen-dag").value = later(6);
+    }
+    place.hidden = isOpen();
+    button.ariaExpanded = String(!isOpen());
+    refresh();
+  };
+  const erase = () => {
+    opened.close();
+    list.forget();
+    desk.results.empty();
+    const erased = store.erase();
+    store.keep();
+    const { parentElement: details } = panel.querySelector(".erase summary");
+    details.open = false;
+    details.firstElementChild.focus();
+    desk.say("keep", desk.word(erased ? "erased" : "not-erased"));
+  };
+
+  const PRESSED = {
+    panel: toggle,
+    take: plan.take,
+    add: list.add,
+    show: list.open,
+    remove: list.remove,
+    erase,
+    print: () => print(page),
+    file: ways.saveFile,
+    svg: ways.saveSvg,
+    png: ways.savePng,
+    action: ways.saveAction,
+    again: ways.saveAgain,
+    open: opened.openCode,
+    "go-on": opened.goOn,
+    close: opened.close,
+  };
+  const on = (target, kind, act) => target.addEventListener(kind, act, { capture: true, signal });
+  on(page, "click", ({ target }) => {
+    const pressed = target.closest("[data-press], [data-copy]");
+    if (!pressed) return;
+    const { copy: id, press, of } = pressed.dataset;
+    if (id) copy(panel.querySelector(`#${id}`)).then((done) => desk.say("ways", desk.word(done ? "copied" : "select")));
+    PRESSED[press]?.(of);
+    panel.querySelector(".blocked-way").hidden = !(LEAVES.includes(press) && window.parent !== window);
+    refreshSoon();
+  });
+  on(page, "change", ({ target }) => {
+    if (target.id === "spara-har") {
+      store.setKeeping(target.checked);
+      store.keep();
+    }
+    if (target.id === "oppna-fil" && target.files.length) {
+      opened.openFile(target.files[0]);
+      target.value = "";
+    }
+    refreshSoon();
+  });
+  on(page, "input", refreshSoon);
+  on(page, "toggle", ({ target }) => {
+    if (target.matches(".suggestions[open]")) plan.offer();
+  });
+  on(page, "keydown", ({ target, key }) => {
+    if (key !== "Enter") return;
+    if (target.id === "oppna-kod") opened.openCode();
+    if (target.id === "spara-namn") list.add();
+    refreshSoon();
+  });
+  on(window, "beforeprint", () => write(page));
+  const bring = () => {
+    if (location.hash.startsWith("#r=")) opened.bring();
+  };
+  if (isOwn) {
+    on(window, "hashchange", bring);
+    bring();
+  }
+  return () => {
+    over.abort();
+    clearTimeout(soon);
+  };
+};

@@ -1,0 +1,108 @@
+// A result from elsewhere, shown beside what is filled in and never in its place.
+import { make } from "./make.js";
+import { pictured } from "./picture.js";
+import { inWords } from "./result.js";
+
+// In bytes; ours have a few thousand.
+const LARGEST = 1_000_000;
+
+/** What serves the section, which `part` shows. */
+export const openedOf = ({ page, panel, results, say, word, store, goBack }, part) => {
+  const place = page.querySelector('[data-place="opened"]');
+  const language = page.lang || document.documentElement.lang;
+  const one = (selector) => part.querySelector(selector);
+  let shown;
+
+  // What was written under each name, where anything was.
+  const write = (name, pairs) => {
+    const section = one(`[data-written="${name}"]`);
+    const written = pairs.filter(([, text]) => text);
+    section.hidden = !written.length;
+    const list = written.flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)]);
+    section.querySelector("dl").replaceChildren(...list);
+  };
+  const row = ([name, basis, value]) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, `${name} `, make("span", { class: "basis" }, basis)),
+      make("td", {}, make("span", { class: "value" }, value)),
+    );
+  const reason = ({ wrong, place: stands }) => word(`wrong-${wrong}`, stands);
+  // Says what is wrong with what was to be opened.
+  const refuse = (text) => {
+    const fault = panel.querySelector("#oppna-fel");
+    fault.textContent = text;
+    fault.hidden = !text;
+  };
+  const put = (isThere) => {
+    part.toggleAttribute("data-refused", !isThere);
+    if (!part.isConnected) place.append(part);
+    part.focus();
+  };
+
+  const self = {
+    /** Shows a result; `from` is the name of the word that says where it is from. */
+    show(result, from) {
+      shown = result;
+      const { kind, label, day, sentence, rows, notes, plan } = result;
+      const origin = word(kind === "own" ? from : kind);
+      one(".from").textContent = [origin, label, inWords(day, language)].filter(Boolean).join(" · ");
+      one(".sentence").textContent = sentence;
+      one(".picture").replaceChildren(pictured(page, result, word("chart-title", inWords(day, language))));
+      one("tbody").replaceChildren(...rows.map(row));
+      write("notes", notes);
+      const due = plan[3] && inWords(plan[3], language);
+      write("plan", ["change", "first-step", "sign", "due"].map((name, at) => [word(name), at < 3 ? plan[at] : due]));
+      one('[data-press="go-on"]').hidden = kind !== "own";
+      one(".said").textContent = "";
+      put(true);
+    },
+    /** Opens the code that was written or pasted, which may stand in a link. */
+    openCode() {
+      const field = panel.querySelector("#oppna-kod");
+      const result = results.decode(field.value);
+      refuse(result.wrong ? reason(result) : "");
+      field.setAttribute("aria-invalid", Boolean(result.wrong));
+      if (result.wrong) return field.focus();
+      self.show(result, field.value.includes("#r=") ? "from-link" : "from-code");
+      field.value = "";
+    },
+    /** Opens a file. */
+    async openFile(file) {
+      refuse(file.size > LARGEST ? word("wrong-too-large") : "");
+      if (file.size > LARGEST) return;
+      const text = await file.text().catch(() => undefined);
+      const result = text === undefined ? { wrong: "unreadable" } : results.read(text);
+      if (result.wrong) refuse(reason(result));
+      else self.show(result, "from-file");
+    },
+    /** Opens the code in the address bar, and takes it out of there. */
+    bring() {
+      const result = results.decode(location.hash);
+      history.replaceState(history.state, "", location.pathname + location.search);
+      if (!result.wrong) return self.show(result, "from-link");
+      shown = undefined;
+      one(".from").textContent = word("from-link");
+      one(".wrong").textContent = reason(result);
+      put(false);
+    },
+    /** Fills the form in with what is shown; what it held is shown then. */
+    goOn() {
+      const before = results.taken();
+      results.fill(shown);
+      store.keep();
+      if (!before.holds) return self.close();
+      self.show(before, "from-form");
+      say("opened", word("used"));
+    },
+    /** Takes it away. */
+    close() {
+      shown = undefined;
+      if (!part.isConnected) return;
+      part.remove();
+      goBack();
+    },
+  };
+  return self;
+};

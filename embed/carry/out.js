@@ -1,0 +1,61 @@
+// What leaves the page: files that the browser saves, what is copied, what is printed.
+
+// For how long a browser may take to fetch what it was handed, in milliseconds.
+const FETCHED = 60_000;
+
+/** Hands the browser a file to save. */
+export const save = (name, type, content) => {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), FETCHED);
+};
+
+/** Copies what a field holds, else selects it; says whether it is copied. */
+export const copy = async (field) => {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    // Where a page is not served safely there is no clipboard, and a frame may not use it; but in the older way.
+    field.focus();
+    field.select();
+    return document.execCommand("copy");
+  }
+};
+
+/** Puts what is written in fields of one line, or of few, beside them for paper, where all of it is to be seen. */
+export const write = (page) => {
+  for (const field of page.querySelectorAll("form :is(textarea, [type=text])[name]")) {
+    if (!field.nextElementSibling?.matches(".printed")) {
+      field.after(Object.assign(document.createElement("p"), { className: "printed", ariaHidden: "true" }));
+    }
+    field.nextElementSibling.textContent = field.value;
+  }
+};
+
+// In the page of another the form alone is printed, from a frame that holds nothing else. A document of its own would
+// not be allowed everywhere.
+const printAlone = (page) => {
+  const frame = document.createElement("iframe");
+  frame.style.cssText = "position:absolute;width:0;height:0;border:0;visibility:hidden";
+  frame.ariaHidden = "true";
+  document.body.append(frame);
+  const { contentDocument: paper, contentWindow: view } = frame;
+  paper.documentElement.lang = page.lang;
+  paper.title = page.ariaLabel;
+  paper.body.append(paper.importNode(page, true));
+  paper.adoptedStyleSheets = page.getRootNode().adoptedStyleSheets.map((sheet) => {
+    const copied = new view.CSSStyleSheet();
+    copied.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join(""));
+    return copied;
+  });
+  view.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
+  view.print();
+};
+
+/** Prints the form. */
+export const print = (page) => {
+  write(page);
+  if (page.getRootNode() === document) window.print();
+  else printAlone(page);
+};

@@ -1,0 +1,59 @@
+// The chart as a picture: in the page, as SVG and as PNG.
+import { described, picture } from "../record.js";
+import { draw } from "./make.js";
+
+// Of a unit of the picture, in pixels: 1 440 wide, sharp on paper at half a page's width.
+const SCALE = 0.4;
+
+/** The chart of a result, with this title. */
+export const pictured = (page, { file }, title) => {
+  const [filled, hollow] = [...page.querySelectorAll(".key li")].map(({ textContent }) => textContent);
+  const [description, width, height, ...elements] = JSON.parse(picture(page.dataset.outline, file, title, filled, hollow));
+  const pairs = (list) => list.flatMap((name, at) => (at % 2 ? [] : [[name, list[at + 1]]]));
+  return draw(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width: width / 10, height: height / 10, role: "img" },
+    draw("title", {}, title),
+    draw("desc", {}, description),
+    ...elements.map(([name, text, ...attributes]) => draw(name, Object.fromEntries(pairs(attributes)), text)),
+  );
+};
+
+/** A picture as a file of SVG. */
+export const svgOf = (svg) => new XMLSerializer().serializeToString(svg);
+
+// Drawn anew: to load an SVG as an image needs `img-src blob:`, which a strict page does not give.
+const painters = {
+  rect: (at, on) => on.fillRect(0, 0, at.width, at.height),
+  path: ({ d }, on) => on.stroke(new Path2D(d)),
+  circle({ cx, cy, r }, on) {
+    on.beginPath();
+    on.arc(cx, cy, r, 0, 2 * Math.PI);
+    on.fill();
+    on.stroke();
+  },
+  text(at, on, { textContent }) {
+    on.font = `${at["font-weight"]} ${at["font-size"]}px ${at["font-family"]}`;
+    on.textAlign = at["text-anchor"].replace("middle", "center");
+    on.fillText(textContent, at.x, at.y);
+  },
+};
+
+/** A picture as PNG, with title and description in it. */
+export const pngOf = async (svg) => {
+  const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+  const canvas = Object.assign(document.createElement("canvas"), { width: width * SCALE, height: height * SCALE });
+  const on = canvas.getContext("2d");
+  on.scale(SCALE, SCALE);
+  on.lineCap = "round";
+  const [title, description, ...shapes] = svg.children;
+  for (const shape of shapes) {
+    const at = Object.fromEntries([...shape.attributes].map(({ name, value }) => [name, value]));
+    on.fillStyle = at.fill;
+    on.strokeStyle = at.stroke ?? "none";
+    on.lineWidth = at["stroke-width"] ?? 0;
+    painters[shape.localName](at, on, shape);
+  }
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  return described(new Uint8Array(await blob.arrayBuffer()), title.textContent, description.textContent);
+};

@@ -1,0 +1,36 @@
+// The next action: first steps to take over from what is shown to read.
+import { make } from "./make.js";
+
+/** What serves the section. */
+export const planOf = ({ page, say, word, store }) => {
+  const place = page.querySelector('[data-place="suggestions"]');
+  const details = place.parentElement;
+  /** What is done, and how one sees that it worked, of each first step that is to be seen. */
+  const shown = () =>
+    [...page.querySelectorAll(".first-step")]
+      .filter((step) => step.offsetParent)
+      .map((step) => [step.querySelector("span"), step.querySelector(".sign-of span")].map((part) => part.textContent));
+
+  return {
+    /** Lists them. */
+    offer() {
+      const steps = shown();
+      const item = ([step], index) =>
+        make("li", {}, make("button", { type: "button", "data-press": "take", "data-of": index }, step));
+      place.replaceChildren(steps.length ? make("ul", {}, ...steps.map(item)) : make("p", {}, word("no-suggestions")));
+    },
+    /** Takes over one of them. What was written in own words stays, and it follows after. */
+    take(index) {
+      const steps = shown();
+      for (const [part, name] of ["plan-step", "plan-sign"].entries()) {
+        const field = page.querySelector(`[name=${name}]`);
+        const isOwn = field.value && !steps.some((step) => step[part] === field.value);
+        field.value = isOwn ? `${field.value}\n${steps[index][part]}` : steps[index][part];
+      }
+      details.open = false;
+      page.querySelector("[name=plan-step]").focus();
+      say("plan", word("taken"));
+      store.keep();
+    },
+  };
+};

@@ -1,0 +1,74 @@
+// A result as the app reads and writes it: what is answered and written, and its code and file.
+import { decode, read, results, taken } from "../record.js";
+
+/** The day where the person is, as `2026-11-25`. */
+export const today = () => {
+  const now = new Date();
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+/** The same so many months later, or the last day of that month. */
+export const later = (months) => {
+  const now = new Date(today());
+  const day = now.getUTCDate();
+  now.setUTCMonth(now.getUTCMonth() + months, 1);
+  const last = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate();
+  now.setUTCDate(Math.min(day, last));
+  return now.toISOString().slice(0, 10);
+};
+
+/** A day as it is said in a language. */
+export const inWords = (day, language) => {
+  try {
+    return new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+  } catch {
+    return day;
+  }
+};
+
+/** A number that nobody has had before, in sixteen hexadecimal digits. */
+export const chance = () =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const NUMBER = "result";
+
+/** What reads and writes results of the form in an element. */
+export const resultsOf = (page) => {
+  const { outline } = page.dataset;
+  const form = page.querySelector("form");
+  const fieldsOf = (name) => [...form.elements].filter((field) => field.name === name);
+  return {
+    /** What is filled in. It gets a number of its own as soon as it holds anything. */
+    taken(label = "") {
+      const number = chance();
+      const fields = JSON.stringify([...new FormData(form)]);
+      const result = JSON.parse(taken(outline, fields, today(), label, number));
+      if (result.holds) form.elements[NUMBER].value = result.id;
+      return result;
+    },
+    /** Fills the form in with a result, and says so. */
+    fill({ fields }) {
+      for (const [name, value] of fields) {
+        for (const field of fieldsOf(name)) {
+          if (field.type === "radio") field.checked = field.value === value;
+          else field.value = value;
+        }
+      }
+      page.dispatchEvent(new Event("rektorer-i-aktion:filled"));
+    },
+    /** Empties the form, and closes what was opened in it. */
+    empty() {
+      form.reset();
+      form.elements[NUMBER].value = "";
+      for (const group of form.querySelectorAll("[data-chosen]")) group.removeAttribute("data-chosen");
+      for (const part of form.querySelectorAll("details[id]")) part.open = false;
+      page.dispatchEvent(new Event("rektorer-i-aktion:filled"));
+    },
+    /** The result in a file; `wrong` says why there is none. */
+    read: (file) => JSON.parse(read(outline, file)),
+    /** The result in a code, or in a text with a link that holds one. */
+    decode: (code) => JSON.parse(decode(outline, code, chance())),
+    /** The results among what is stored, each with its key. */
+    among: (stored) => JSON.parse(results(outline, JSON.stringify(stored), page.dataset.draft ?? "")),
+  };
+};

@@ -1,0 +1,113 @@
+// Where what is filled in is kept: in the tab's session storage and, where the person chose that, in the browser's own. No
+// tab writes over what another has written, and what cannot be read stays as it is.
+const OURS = "rektorer-i-aktion:";
+const KEEPING = `${OURS}keep:1`;
+const DRAFTS = `${OURS}draft:1`;
+
+// For where the browser denies its storage or has no room left.
+const memory = new Map();
+const unless = (otherwise, act) => {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+};
+const parsed = (text) =>
+  unless(undefined, () => {
+    const record = JSON.parse(text);
+    const { fields, suggested, opened } = record;
+    return [fields, suggested, opened].flat(2).every((part) => typeof part === "string") ? record : undefined;
+  });
+const isKeeping = () => unless(false, () => localStorage.getItem(KEEPING) === "on");
+const keysOf = (storage, start) => Object.keys(storage).filter((key) => key.startsWith(start));
+
+/** The store of the form that is kept under `key`, which begins like `form`. */
+export const storeOf = (form, key) => {
+  const drafts = `${DRAFTS}${key.slice(form.length)}:`;
+  // Of this tab since it was loaded, so that even one that was duplicated has its own.
+  const mine = drafts + Math.random().toString(36).slice(2);
+  // The draft that this one goes on from.
+  let from;
+  let last;
+  let spoilt = false;
+  let trouble;
+
+  const put = (storage, at, text) => {
+    try {
+      if (text) storage().setItem(at, text);
+      else storage().removeItem(at);
+      return true;
+    } catch (error) {
+      trouble = error?.name === "QuotaExceededError" ? "full" : "denied";
+      return false;
+    }
+  };
+  const local = () => localStorage;
+  const draft = (record) => {
+    const held = record.fields.length && JSON.stringify({ ...record, changed: new Date().toISOString() });
+    if (!put(local, mine, held)) return;
+    // What was in the other is in this one, unless somebody went on with it.
+    if (from && unless(false, () => localStorage.getItem(from.key) === from.text)) put(local, from.key);
+    from = undefined;
+  };
+  const newest = () => {
+    const found = keysOf(localStorage, drafts)
+      .filter((at) => !at.slice(drafts.length).includes(":"))
+      .map((at) => ({ key: at, text: localStorage.getItem(at), record: parsed(localStorage.getItem(at)) }));
+    spoilt ||= found.some(({ record }) => !record);
+    return found.filter(({ record }) => record).sort((one, other) => (one.record.changed < other.record.changed ? 1 : -1))[0];
+  };
+
+  // What cannot be read must not be written over.
+  let barred = false;
+  return {
+    /** What was kept, or nothing. */
+    read() {
+      const text = unless(undefined, () => memory.get(key) ?? sessionStorage.getItem(key));
+      const record = text ? parsed(text) : undefined;
+      barred = Boolean(text) && !record;
+      spoilt = barred;
+      if (record) {
+        from = unless(undefined, () => record.draft && { key: record.draft, text: localStorage.getItem(record.draft) });
+        return record;
+      }
+      if (text || !isKeeping()) return undefined;
+      from = unless(undefined, newest);
+      return from?.record;
+    },
+    /** Keeps this; says why that is not possible, or what was found that cannot be read. */
+    write(record) {
+      trouble = undefined;
+      const keeping = isKeeping();
+      const text = JSON.stringify(record);
+      const held = record.fields.length || record.opened.length;
+      const whole = keeping ? JSON.stringify({ ...record, draft: mine }) : text;
+      if (!barred && put(() => sessionStorage, key, held && whole)) memory.delete(key);
+      else memory.set(key, text);
+      const safe = !memory.has(key);
+      if (keeping && text !== last) draft(record);
+      last = text;
+      return { safe, keeping, draft: mine, trouble: trouble ?? (spoilt ? "spoilt" : undefined) };
+    },
+    /** Begins or ceases to keep drafts in the browser's own storage. */
+    setKeeping(on) {
+      trouble = undefined;
+      last = undefined;
+      if (on) return put(local, KEEPING, "on");
+      return put(local, KEEPING) && unless(false, () => keysOf(localStorage, DRAFTS).every((at) => put(local, at)));
+    },
+    /** Removes everything that was ever stored; says whether nothing is left. */
+    erase() {
+      memory.clear();
+      from = last = undefined;
+      spoilt = barred = false;
+      return unless(false, () =>
+        [localStorage, sessionStorage].every((storage) => {
+          for (const at of keysOf(storage, OURS)) storage.removeItem(at);
+          return keysOf(storage, OURS).length === 0;
+        }),
+      );
+    },
+  };
+};

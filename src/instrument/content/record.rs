@@ -1,0 +1,248 @@
+//! `record.toml`: the words around keeping, sharing and opening a result, as serde reads them and as its JSON Schema
+//! describes them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// All of them. What the app itself says is read by it from the page, by the names of table and field.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(description = "Min nästa handling, och allt som rör att spara, dela och öppna ett resultat.")]
+pub struct RecordWords {
+    pub plan: PlanWords,
+    pub head: HeadWords,
+    pub keep: KeepWords,
+    pub storage: StorageWords,
+    pub carry: CarryWords,
+    pub print: PrintWords,
+    pub file: FileWords,
+    pub code: CodeWords,
+    pub more: MoreWords,
+    pub link: LinkWords,
+    pub image: ImageWords,
+    pub calendar: CalendarWords,
+    pub open: OpenWords,
+    pub opened: OpenedWords,
+    pub wrong: WrongWords,
+}
+
+/// Around the next action.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanWords {
+    pub heading: String,
+    pub hint: String,
+    pub suggestions: String,
+    pub no_suggestions: String,
+    pub taken: String,
+    pub change: String,
+    pub first_step: String,
+    pub sign: String,
+    pub due: String,
+}
+
+/// Around the button that opens all the rest; on the page from the start.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HeadWords {
+    pub heading: String,
+    pub kept: String,
+    pub kept_here: String,
+    pub open: String,
+    pub needs_script: String,
+    pub failed: String,
+}
+
+/// Around what is kept in the browser.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeepWords {
+    pub heading: String,
+    pub here: String,
+    pub here_hint: String,
+    pub label: String,
+    pub label_hint: String,
+    pub add: String,
+    pub add_hint: String,
+    pub added: String,
+    pub added_in_memory: String,
+    pub list: String,
+    pub unlabelled: String,
+    pub unreadable: String,
+    pub show: String,
+    pub remove: String,
+    pub remove_now: String,
+    pub removed: String,
+    pub erase: String,
+    pub erase_what: String,
+    pub erase_now: String,
+    pub erased: String,
+    pub not_erased: String,
+}
+
+/// Where the browser keeps nothing, or something cannot be read.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StorageWords {
+    pub denied: String,
+    pub full: String,
+    pub spoilt: String,
+    pub newer: String,
+}
+
+/// Around all that may be taken along.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CarryWords {
+    pub heading: String,
+    pub own: String,
+    pub holds: String,
+    pub dated: String,
+    pub no_answers: String,
+    pub statements: String,
+    pub dont_know: String,
+    pub copied: String,
+    pub select: String,
+    pub blocked: String,
+    pub open_own_page: String,
+}
+
+/// Around the print.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintWords {
+    pub heading: String,
+    pub text: String,
+    pub free_text: String,
+    pub button: String,
+}
+
+/// Around the file.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FileWords {
+    pub heading: String,
+    pub text: String,
+    pub free_text: String,
+    pub button: String,
+}
+
+/// Around the result code.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CodeWords {
+    pub heading: String,
+    pub text: String,
+    pub free_text: String,
+    pub caution: String,
+    pub label: String,
+    pub button: String,
+}
+
+/// Around the further ways.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoreWords {
+    pub heading: String,
+}
+
+/// Around the link.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LinkWords {
+    pub heading: String,
+    pub text: String,
+    pub free_text: String,
+    pub label: String,
+    pub button: String,
+    pub qr: String,
+}
+
+/// Around the picture.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImageWords {
+    pub heading: String,
+    pub text: String,
+    pub free_text: String,
+    pub button_svg: String,
+    pub button_png: String,
+    #[schemars(description = "{datum} står för dagen.")]
+    pub title: String,
+    pub failed: String,
+}
+
+/// Around the calendar entries.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarWords {
+    pub heading: String,
+    pub text: String,
+    pub free_text: String,
+    pub action_missing: String,
+    pub button_action: String,
+    pub again: String,
+    pub again_summary: String,
+    pub again_date: String,
+    pub button_again: String,
+}
+
+/// Around what opens a result.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenWords {
+    pub heading: String,
+    pub hint: String,
+    pub file: String,
+    pub code: String,
+    pub button: String,
+}
+
+/// Around a result that is open.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenedWords {
+    pub heading: String,
+    pub from_file: String,
+    pub from_code: String,
+    pub from_link: String,
+    pub from_kept: String,
+    pub from_form: String,
+    pub colleague: String,
+    pub read_only: String,
+    pub notes: String,
+    pub go_on: String,
+    pub used: String,
+    pub close: String,
+}
+
+/// Why something cannot be opened.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WrongWords {
+    pub empty: String,
+    #[schemars(description = "{tecken} står för tecknet.")]
+    pub sign: String,
+    pub mistyped: String,
+    pub newer: String,
+    #[schemars(description = "{namn} står för formulärets namn.")]
+    pub instrument: String,
+    pub group: String,
+    pub not_ours: String,
+    #[schemars(description = "{rad} står för radens nummer.")]
+    pub not_json: String,
+    #[schemars(description = "{plats} står för stället i filen.")]
+    pub field: String,
+    pub too_large: String,
+    pub unreadable: String,
+    pub no_link: String,
+}
+
+/// The signs that stand for something, by the text that they stand in.
+pub const PLACES: [(&str, &str); 5] = [
+    ("image.title", "{datum}"),
+    ("wrong.sign", "{tecken}"),
+    ("wrong.instrument", "{namn}"),
+    ("wrong.not_json", "{rad}"),
+    ("wrong.field", "{plats}"),
+];

@@ -1,0 +1,101 @@
+//! What comes after the page: all that keeps, shares and opens a result, as it is prerendered. `bin/record` puts its
+//! parts into their places in the form when they are asked for, and fills them in.
+
+mod keep;
+mod open;
+mod ways;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{instrument::content::Instrument, lang::page_words};
+
+/// Everything it is made from.
+#[derive(Clone, Properties)]
+struct Props {
+    instrument: Rc<Instrument>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.instrument == other.instrument
+    }
+}
+
+/// The parts as HTML, each in an element that says by `data-part` what it is.
+pub async fn render(instrument: Rc<Instrument>) -> String {
+    yew::LocalServerRenderer::<Parts>::with_props(Props { instrument }).hydratable(false).render().await
+}
+
+#[component]
+fn Parts(Props { instrument }: &Props) -> Html {
+    let record = &instrument.record;
+    html! {
+        <div data-record="">
+            <div class="panel" data-part="panel">
+                { keep::view(record) }
+                { ways::view(record) }
+                { open::view(record) }
+            </div>
+            if let Some(words) = page_words(&instrument.language) {
+                { open::opened(instrument, words) }
+            }
+            // What the app says, by name.
+            <div data-part="words" hidden=true>{ for words(instrument) }</div>
+        </div>
+    }
+}
+
+/// All words of the content by table and name, but those that stand in the parts only.
+fn words(instrument: &Instrument) -> Vec<Html> {
+    let record = &instrument.record;
+    let said: Vec<(&str, &String)> = vec![
+        ("taken", &record.plan.taken),
+        ("no-suggestions", &record.plan.no_suggestions),
+        ("added", &record.keep.added),
+        ("added-in-memory", &record.keep.added_in_memory),
+        ("unlabelled", &record.keep.unlabelled),
+        ("unreadable", &record.keep.unreadable),
+        ("show", &record.keep.show),
+        ("remove", &record.keep.remove),
+        ("remove-now", &record.keep.remove_now),
+        ("removed", &record.keep.removed),
+        ("erased", &record.keep.erased),
+        ("not-erased", &record.keep.not_erased),
+        ("dated", &record.carry.dated),
+        ("no-answers", &record.carry.no_answers),
+        ("statements", &record.carry.statements),
+        ("dont-know", &record.carry.dont_know),
+        ("copied", &record.carry.copied),
+        ("select", &record.carry.select),
+        ("chart-title", &record.image.title),
+        ("image-failed", &record.image.failed),
+        ("action", &record.plan.heading),
+        ("change", &record.plan.change),
+        ("first-step", &record.plan.first_step),
+        ("sign", &record.plan.sign),
+        ("due", &record.plan.due),
+        ("again", &record.calendar.again_summary),
+        ("from-file", &record.opened.from_file),
+        ("from-code", &record.opened.from_code),
+        ("from-link", &record.opened.from_link),
+        ("from-kept", &record.opened.from_kept),
+        ("from-form", &record.opened.from_form),
+        ("colleague", &record.opened.colleague),
+        ("used", &record.opened.used),
+        ("wrong-empty", &record.wrong.empty),
+        ("wrong-sign", &record.wrong.sign),
+        ("wrong-mistyped", &record.wrong.mistyped),
+        ("wrong-newer", &record.wrong.newer),
+        ("wrong-instrument", &record.wrong.instrument),
+        ("wrong-group", &record.wrong.group),
+        ("wrong-not-ours", &record.wrong.not_ours),
+        ("wrong-not-json", &record.wrong.not_json),
+        ("wrong-field", &record.wrong.field),
+        ("wrong-too-large", &record.wrong.too_large),
+        ("wrong-unreadable", &record.wrong.unreadable),
+        ("wrong-no-link", &record.wrong.no_link),
+    ];
+    said.into_iter().map(|(name, text)| html! { <p data-word={name.to_string()}>{ text }</p> }).collect()
+}
