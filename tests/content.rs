@@ -234,6 +234,12 @@ fn a_place_for_the_publisher_is_kept() {
     assert_eq!(errors, ["content/sv/page.toml: publisher.contact: väntade {adress} en gång"]);
 }
 
+#[test]
+fn a_place_for_what_is_wrong_is_kept() {
+    let errors = errors("content/sv/record.toml", |text| text.replacen("{plats}", "här", 1));
+    assert_eq!(errors, ["content/sv/record.toml: wrong.field: väntade {plats} en gång"]);
+}
+
 /// The schemas that editors' programs use are those of the types, and hold for the files.
 #[test]
 fn the_schemas_are_current_and_hold_for_the_files() {
@@ -393,6 +399,12 @@ fn faults_of(schema: &str) -> Vec<(&'static str, serde_json::Value)> {
             ("/systems/1/frame/0", long.into()),
             ("/options/faults/name", "".into()),
             ("/after/0/paragraphs/1", serde_json::Value::Null),
+        ],
+        "record.schema.json" => vec![
+            ("/plan/heading", "".into()),
+            ("/plan/hint", long.into()),
+            ("/wrong/field", serde_json::json!(7)),
+            ("/keep", serde_json::Value::Null),
         ],
         _ => vec![("/rules", serde_json::json!([])), ("/about/0/heading", "".into())],
     }

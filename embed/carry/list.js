@@ -1,6 +1,6 @@
 // What is kept in this browser: the choice to keep, and the results that were kept each for itself.
 import { make } from "./make.js";
-import { chance, inWords } from "./result.js";
+import { chance, inWords, languageOf } from "./result.js";
 
 const OURS = "rektorer-i-aktion:";
 const RESULT = `${OURS}result:1:`;
@@ -22,7 +22,7 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
   // What the browser would not store.
   let unstored = [];
   const found = () => results.among([...stored(), ...unstored]);
-  const named = ({ label, day }) => `${label || word("unlabelled")}, ${inWords(day, page.lang || document.documentElement.lang)}`;
+  const named = ({ label, day }) => `${label || word("unlabelled")}, ${inWords(day, languageOf(page))}`;
 
   const item = ([key, result]) => {
     const name = result.wrong ? word("unreadable") : named(result);

@@ -1,7 +1,7 @@
 // A result from elsewhere, shown beside what is filled in and never in its place.
 import { make } from "./make.js";
 import { pictured } from "./picture.js";
-import { inWords } from "./result.js";
+import { inWords, languageOf } from "./result.js";
 
 // In bytes; ours have a few thousand.
 const LARGEST = 1_000_000;
@@ -9,7 +9,7 @@ const LARGEST = 1_000_000;
 /** What serves the section, which `part` shows. */
 export const openedOf = ({ page, panel, results, say, word, store, goBack }, part) => {
   const place = page.querySelector('[data-place="opened"]');
-  const language = page.lang || document.documentElement.lang;
+  const language = languageOf(page);
   const one = (selector) => part.querySelector(selector);
   let shown;
 

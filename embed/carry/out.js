@@ -1,5 +1,8 @@
 // What leaves the page: files that the browser saves, what is copied, what is printed.
 
+import { make } from "./make.js";
+import { inWords, languageOf, today } from "./result.js";
+
 // For how long a browser may take to fetch what it was handed, in milliseconds.
 const FETCHED = 60_000;
 
@@ -23,13 +26,20 @@ export const copy = async (field) => {
   }
 };
 
-/** Puts what is written in fields of one line, or of few, beside them for paper, where all of it is to be seen. */
+// Stands after an element, for paper only.
+const printed = (element, text) => {
+  if (!element.nextElementSibling?.matches(".printed")) {
+    element.after(make("p", { class: "printed", "aria-hidden": "true" }));
+  }
+  element.nextElementSibling.textContent = text;
+};
+/** Puts onto paper the day, and what is written in fields of one line or of few, where all of it is to be seen. */
 export const write = (page) => {
-  for (const field of page.querySelectorAll("form :is(textarea, [type=text])[name]")) {
-    if (!field.nextElementSibling?.matches(".printed")) {
-      field.after(Object.assign(document.createElement("p"), { className: "printed", ariaHidden: "true" }));
-    }
-    field.nextElementSibling.textContent = field.value;
+  const language = languageOf(page);
+  printed(page.querySelector(".profile h2"), inWords(today(), language));
+  for (const field of page.querySelectorAll("form :is(textarea, [type=text], [type=date])[name]")) {
+    const isDay = field.type === "date" && field.value;
+    printed(field, isDay ? inWords(field.value, language) : field.value);
   }
 };
 

@@ -1,5 +1,6 @@
 // The chart as a picture: in the page, as SVG and as PNG.
-import { described, picture } from "../record.js";
+import { described } from "../record.js";
+import { ask } from "./ask.js";
 import { draw } from "./make.js";
 
 // Of a unit of the picture, in pixels: 1 440 wide, sharp on paper at half a page's width.
@@ -8,7 +9,7 @@ const SCALE = 0.4;
 /** The chart of a result, with this title. */
 export const pictured = (page, { file }, title) => {
   const [filled, hollow] = [...page.querySelectorAll(".key li")].map(({ textContent }) => textContent);
-  const [description, width, height, ...elements] = JSON.parse(picture(page.dataset.outline, file, title, filled, hollow));
+  const [description, width, height, ...elements] = ask("picture", page.dataset.outline, file, title, filled, hollow);
   const pairs = (list) => list.flatMap((name, at) => (at % 2 ? [] : [[name, list[at + 1]]]));
   return draw(
     "svg",
@@ -35,6 +36,7 @@ const painters = {
   text(at, on, { textContent }) {
     on.font = `${at["font-weight"]} ${at["font-size"]}px ${at["font-family"]}`;
     on.textAlign = at["text-anchor"].replace("middle", "center");
+    if (at.stroke) on.strokeText(textContent, at.x, at.y);
     on.fillText(textContent, at.x, at.y);
   },
 };

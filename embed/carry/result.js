@@ -1,5 +1,5 @@
 // A result as the app reads and writes it: what is answered and written, and its code and file.
-import { decode, read, results, taken } from "../record.js";
+import { ask } from "./ask.js";
 
 /** The day where the person is, as `2026-11-25`. */
 export const today = () => {
@@ -16,6 +16,9 @@ export const later = (months) => {
   now.setUTCDate(Math.min(day, last));
   return now.toISOString().slice(0, 10);
 };
+
+/** The language of the form in an element. */
+export const languageOf = (page) => page.lang || document.documentElement.lang;
 
 /** A day as it is said in a language. */
 export const inWords = (day, language) => {
@@ -42,7 +45,7 @@ export const resultsOf = (page) => {
     taken(label = "") {
       const number = chance();
       const fields = JSON.stringify([...new FormData(form)]);
-      const result = JSON.parse(taken(outline, fields, today(), label, number));
+      const result = ask("taken", outline, fields, today(), label, number);
       if (result.holds) form.elements[NUMBER].value = result.id;
       return result;
     },
@@ -65,10 +68,10 @@ export const resultsOf = (page) => {
       page.dispatchEvent(new Event("rektorer-i-aktion:filled"));
     },
     /** The result in a file; `wrong` says why there is none. */
-    read: (file) => JSON.parse(read(outline, file)),
+    read: (file) => ask("read", outline, file),
     /** The result in a code, or in a text with a link that holds one. */
-    decode: (code) => JSON.parse(decode(outline, code, chance())),
+    decode: (code) => ask("decode", outline, code, chance()),
     /** The results among what is stored, each with its key. */
-    among: (stored) => JSON.parse(results(outline, JSON.stringify(stored), page.dataset.draft ?? "")),
+    among: (stored) => ask("results", outline, JSON.stringify(stored), page.dataset.draft ?? ""),
   };
 };

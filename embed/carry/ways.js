@@ -1,13 +1,13 @@
 // The ways in which a result is taken along: before anything leaves, all that would is shown.
-import { calendar, qr } from "../record.js";
+import { ask } from "./ask.js";
 import { make } from "./make.js";
 import { save } from "./out.js";
 import { pictured, pngOf, svgOf } from "./picture.js";
-import { inWords, today } from "./result.js";
+import { inWords, languageOf, today } from "./result.js";
 
 /** What serves the section. */
 export const waysOf = ({ page, panel, base, results, say, word }) => {
-  const language = page.lang || document.documentElement.lang;
+  const language = languageOf(page);
   const holding = (name) => panel.querySelectorAll(`[data-holds="${name}"]`);
   const hold = (name, text) => {
     for (const place of holding(name)) place.textContent = text;
@@ -42,7 +42,7 @@ export const waysOf = ({ page, panel, base, results, say, word }) => {
   const saveEntry = ({ name, day, summary, description }) => {
     const stamp = `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
     const uid = `${results.taken().id}-${name}@rektorer-i-aktion`;
-    save(named("ics"), "text/calendar;charset=utf-8", calendar(uid, stamp, day, summary, description));
+    save(named("ics"), "text/calendar;charset=utf-8", ask("calendar", uid, stamp, day, summary, description));
   };
 
   return {
@@ -55,7 +55,7 @@ export const waysOf = ({ page, panel, base, results, say, word }) => {
       hold("link", link);
       panel.querySelector("[data-own-page]").href = link;
       for (const list of holding("numbers")) list.replaceChildren(...numbers(result).map((line) => make("li", {}, line)));
-      const [side, path] = JSON.parse(qr(link));
+      const [side, path] = ask("qr", link);
       const [code] = holding("qr");
       code.setAttribute("viewBox", `0 0 ${side} ${side}`);
       code.firstElementChild.setAttribute("d", path);

@@ -37,7 +37,7 @@ pub fn picture(profile: &Profile, outline: &Outline, title: &str, key: [&str; 2]
     for mark in frame() {
         let points: Vec<Point> = mark.points.into_iter().map(below_title).collect();
         elements.push(match (mark.kind, &points[..]) {
-            (FrameKind::Tick, [at, ..]) => written(*at, Anchor::Start, (140, "normal", MUTED), &mark.text),
+            (FrameKind::Tick, [at, ..]) => number_of_ring(*at, &mark.text),
             (FrameKind::Ring, points) => line(points, "Z", GRID, 10),
             (_, points) => line(points, "", GRID, 10),
         });
@@ -110,6 +110,14 @@ fn written(at: Point, anchor: Anchor, (size, weight, colour): (i32, &str, &str),
         ("fill", colour.to_string()),
     ];
     Element { name: "text", text: text.to_string(), attributes }
+}
+
+/// Stands out from the lines that run behind it.
+fn number_of_ring(at: Point, text: &str) -> Element {
+    let mut element = written(at, Anchor::Start, (140, "normal", MUTED), text);
+    let edge = [("stroke", WHITE), ("stroke-width", "40"), ("paint-order", "stroke"), ("stroke-linejoin", "round")];
+    element.attributes.extend(edge.map(|(name, value)| (name, value.to_string())));
+    element
 }
 
 /// None of them is negative.

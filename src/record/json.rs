@@ -76,16 +76,16 @@ impl Json {
 }
 
 impl Json {
-    /// A list of pairs of texts; `None` of anything else.
+    /// The texts of a list that holds nothing else.
+    pub fn texts(&self) -> Option<Vec<String>> {
+        let Self::List(items) = self else { return None };
+        items.iter().map(|item| item.text().map(String::from)).collect()
+    }
+
+    /// The pairs of texts of a list that holds nothing else.
     pub fn pairs(&self) -> Option<Vec<(String, String)>> {
         let Self::List(items) = self else { return None };
-        let pair = |item: &Json| match item {
-            Self::List(pair) => match &pair[..] {
-                [Self::Text(one), Self::Text(other)] => Some((one.clone(), other.clone())),
-                _ => None,
-            },
-            _ => None,
-        };
+        let pair = |item: &Json| <[String; 2]>::try_from(item.texts()?).ok().map(|[one, other]| (one, other));
         items.iter().map(pair).collect()
     }
 }

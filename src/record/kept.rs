@@ -43,7 +43,7 @@ pub fn results<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>, but: &s
     };
     let mut kept: Vec<Kept> = stored.into_iter().filter_map(read).collect();
     // What was given on the same day lies by its key, so that the order is the same at each look.
-    kept.sort_by(|one, other| {
+    kept.sort_unstable_by(|one, other| {
         let date = |kept: &Kept| kept.record.as_ref().ok().map(|record| record.date);
         date(other).cmp(&date(one)).then_with(|| one.key.cmp(&other.key))
     });

@@ -1,16 +1,16 @@
 //! A link that opens a result: the code stands in the address's fragment, which browsers send nowhere (RFC 3986, 3.5).
 
 /// What stands before the code.
-const MARK: &str = "#r=";
+const NAME: &str = "r=";
 
 /// The link to the page at this address with a code in it.
 pub fn link(page: &str, code: &str) -> String {
-    [page, MARK, code].concat()
+    [page, "#", NAME, code].concat()
 }
 
 /// The code in an address, or in a text that holds a link; `None` where there is none.
 pub fn code_in(text: &str) -> Option<&str> {
-    let (_, after) = text.split_once(MARK)?;
+    let after = text.split('#').skip(1).find_map(|fragment| fragment.strip_prefix(NAME))?;
     // What follows a link in a text, or was put after it by who passed it on.
-    Some(after.split(['&', '#', '?', '>', ')', '"']).next().unwrap_or_default().trim())
+    Some(after.split(['&', '?', '>', ')', '"']).next().unwrap_or_default().trim())
 }

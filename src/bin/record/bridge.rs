@@ -13,7 +13,7 @@ use rektorer_i_aktion::{
         file::{self, FileError},
         json::{Json, Writer},
         kept::{self, Kept},
-        link, png,
+        link,
     },
     text::whole,
 };
@@ -23,8 +23,25 @@ const QUIET_ZONE: i32 = 4;
 /// How many of the lowest bits of a result's number are its code's salt.
 const SALT: u64 = 0b11_1111;
 
-/// The result that the form's fields hold.
-pub fn taken(outline: &str, fields: &str, day: &str, label: &str, id: &str) -> String {
+/// The answer to a question, which is a list of texts: what is asked and about what. Nothing (`null`) where it is no
+/// question.
+pub fn answer(question: &str) -> String {
+    let asked = Json::parse(question).ok().and_then(|asked| asked.texts()).unwrap_or_default();
+    let asked: Vec<&str> = asked.iter().map(|text| &**text).collect();
+    match asked[..] {
+        ["taken", outline, fields, day, label, id] => taken(outline, fields, day, label, id),
+        ["read", outline, file] => read(outline, file),
+        ["decode", outline, code, id] => decode(outline, code, id),
+        ["results", outline, stored, but] => results(outline, stored, but),
+        ["picture", outline, file, title, filled, hollow] => picture(outline, file, title, [filled, hollow]),
+        ["qr", text] => qr(text),
+        ["calendar", uid, stamp, day, summary, description] => calendar(uid, stamp, day, summary, description),
+        _ => "null".to_string(),
+    }
+}
+
+/// The result that the form's fields hold, given on this day. It gets the number `id` where the fields hold none.
+fn taken(outline: &str, fields: &str, day: &str, label: &str, id: &str) -> String {
     told(outline, |outline| {
         let fields = Json::parse(fields).ok().and_then(|fields| fields.pairs());
         let fields = fields.unwrap_or_default();
@@ -39,12 +56,12 @@ pub fn taken(outline: &str, fields: &str, day: &str, label: &str, id: &str) -> S
 }
 
 /// The result in a file.
-pub fn read(outline: &str, file: &str) -> String {
+fn read(outline: &str, file: &str) -> String {
     told(outline, |outline| Ok((Kind::Own, file::read(file, outline).map_err(|error| of_file(&error))?)))
 }
 
 /// The result in a code, or in a link that holds one.
-pub fn decode(outline: &str, text: &str, id: &str) -> String {
+fn decode(outline: &str, text: &str, id: &str) -> String {
     told(outline, |_| {
         let code = link::code_in(text).unwrap_or(text);
         let Coded { kind, date, salt, ratings } = code::decode(code).map_err(|error| of_code(&error))?;
@@ -59,7 +76,7 @@ pub fn decode(outline: &str, text: &str, id: &str) -> String {
 }
 
 /// All results among what is stored, each with its key.
-pub fn results(outline: &str, stored: &str, but: &str) -> String {
+fn results(outline: &str, stored: &str, but: &str) -> String {
     let Ok(outline) = Outline::decode(outline) else { return "[]".to_string() };
     let stored = Json::parse(stored).ok().and_then(|stored| stored.pairs()).unwrap_or_default();
     let found = kept::results(stored.iter().map(|(key, text)| (&**key, &**text)), but, &outline);
@@ -168,7 +185,7 @@ fn of_file(error: &FileError) -> Wrong {
 
 /// The chart of a result as elements of SVG: the size, title and description, then of each its name, its text, and
 /// names and values of its attributes.
-pub fn picture(outline: &str, file: &str, title: &str, key: [&str; 2]) -> String {
+fn picture(outline: &str, file: &str, title: &str, key: [&str; 2]) -> String {
     let mut json = Writer::default();
     json.list();
     if let Ok(outline) = Outline::decode(outline)
@@ -190,10 +207,10 @@ pub fn picture(outline: &str, file: &str, title: &str, key: [&str; 2]) -> String
 }
 
 /// A QR code: how many modules it is wide, and its dark ones as a path of SVG.
-pub fn qr(text: &str) -> String {
+fn qr(text: &str) -> String {
     let mut json = Writer::default();
     json.list();
-    if let Ok(qr) = QrCode::encode_text(text, QrCodeEcc::Medium) {
+    if let Ok(qr) = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium) {
         let at = |module: i32| whole((module + QUIET_ZONE).unsigned_abs());
         let mut path = String::new();
         for (y, x) in (0..qr.size()).flat_map(|y| (0..qr.size()).map(move |x| (y, x))) {
@@ -208,12 +225,87 @@ pub fn qr(text: &str) -> String {
 }
 
 /// A calendar file with one entry; nothing where the day is none.
-pub fn calendar(uid: &str, stamp: &str, day: &str, summary: &str, description: &str) -> String {
-    Date::parse(day)
-        .map_or_else(String::new, |date| calendar::calendar(&Entry { uid, stamp, date, summary, description }))
+fn calendar(uid: &str, stamp: &str, day: &str, summary: &str, description: &str) -> String {
+    let mut json = Writer::default();
+    let date = Date::parse(day);
+    let file = date.map(|date| calendar::calendar(&Entry { uid, stamp, date, summary, description }));
+    json.text(&file.unwrap_or_default());
+    json.finish()
 }
 
-/// A PNG with title and description in it; the same where it is none.
-pub fn described(png: Vec<u8>, title: &str, description: &str) -> Vec<u8> {
-    png::described(&png, &[("Title", title), ("Description", description)]).unwrap_or(png)
+#[cfg(test)]
+mod tests {
+    use rektorer_i_aktion::instrument::CapabilityOutline;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn outline() -> String {
+        let ids = ["a", "b", "c", "d", "e"];
+        let capability = |index: usize| CapabilityOutline {
+            id: ids[index].to_string(),
+            name: ids[index].to_uppercase(),
+            label: vec![ids[index].to_uppercase()],
+            statements: std::array::from_fn(|at| format!("{}-{}", ids[index], at + 1)),
+        };
+        Outline { language: "sv".to_string(), capabilities: std::array::from_fn(capability) }.encode()
+    }
+
+    fn asked(question: &[&str]) -> Value {
+        let answer = answer(&json!(question).to_string());
+        serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{error}: {answer}"))
+    }
+
+    fn taken(fields: Value) -> Value {
+        asked(&["taken", &outline(), &fields.to_string(), "2026-11-25", "Våren", "0123456789abcdef"])
+    }
+
+    #[test]
+    fn a_result_comes_back_from_its_file_and_its_numbers_from_its_code() {
+        let fields =
+            json!([["a", "4"], ["b", "x"], ["c-2", "5"], ["c-grund", "Ett \"ord\"\\"], ["plan-step", "Nu\nsen"]]);
+        let first = taken(fields);
+        let again = asked(&["read", &outline(), first["file"].as_str().expect("a file")]);
+        assert_eq!(first, again);
+        let decoded = asked(&["decode", &outline(), first["code"].as_str().expect("a code"), "ffffffffffffffff"]);
+        assert_eq!((&decoded["code"], &decoded["rows"]), (&first["code"], &first["rows"]));
+        assert_eq!(first["answers"][2], json!(["C", "", "", "5", "", "", ""]));
+        assert_eq!((&first["notes"][2], &decoded["notes"][2]), (&json!(["C", "Ett \"ord\"\\"]), &json!(["C", ""])));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let wrong = |question: &[&str]| {
+            let found = asked(question);
+            (
+                found["wrong"].as_str().unwrap_or_default().to_string(),
+                found["place"].as_str().unwrap_or_default().to_string(),
+            )
+        };
+        let pair = |name: &str, place: &str| (name.to_string(), place.to_string());
+        assert_eq!(wrong(&["decode", &outline(), " ", "0"]), pair("empty", ""));
+        assert_eq!(wrong(&["decode", &outline(), "R4å", "0"]), pair("sign", "å"));
+        assert_eq!(wrong(&["decode", &outline(), "R4", "0"]), pair("mistyped", ""));
+        assert_eq!(wrong(&["read", &outline(), "{"]), pair("not-json", "1"));
+        assert_eq!(wrong(&["read", &outline(), "{}"]), pair("not-ours", ""));
+        let file = taken(json!([]))["file"].as_str().expect("a file").to_string();
+        let file = |from: &str, to: &str| wrong(&["read", &outline(), &file.replace(from, to)]);
+        assert_eq!(file("\"version\": 1", "\"version\": 2"), pair("newer", ""));
+        assert_eq!(file("\"rektorer-i-aktion\"", "\"annat\""), pair("instrument", "annat"));
+        assert_eq!(file("2026-11-25", "2026-11-31"), pair("field", "date"));
+        assert_eq!(wrong(&["decode", "no outline", "R4", "0"]), pair("unreadable", ""));
+    }
+
+    #[test]
+    fn a_group_code_is_not_opened() {
+        let record = Coded { kind: Kind::Group, date: Date::default(), salt: 0, ratings: Default::default() };
+        assert_eq!(asked(&["decode", &outline(), &code::encode(&record), "0"])["wrong"], "group");
+    }
+
+    #[test]
+    fn what_is_no_question_has_no_answer() {
+        for odd in ["", "[]", "{}", "[\"taken\"]", "[1]", "[\"qr\", \"a\", \"b\"]"] {
+            assert_eq!(answer(odd), "null", "{odd}");
+        }
+    }
 }
