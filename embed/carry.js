@@ -40,11 +40,5 @@ const style = (root, source) => {
 export const carry = async (page, store) => {
   const [source] = await load();
   style(page.getRootNode(), source);
-  const copy = document.importNode(source.querySelector("[data-record]"), true);
-  // In the page of another, headings follow its outline.
-  const level = page.querySelector("h1").ariaLevel;
-  for (const heading of level ? copy.querySelectorAll("h2, h3, h4, h5") : []) {
-    heading.setAttribute("aria-level", Math.min(6, Number(heading.localName[1]) + Number(level) - 1));
-  }
-  return begin(page, copy, store, base.href);
+  return begin(page, source, store, base.href);
 };

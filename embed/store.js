@@ -30,6 +30,7 @@ export const storeOf = (form, key) => {
   // The draft that this one goes on from.
   let from;
   let last;
+  let changed;
   let spoilt = false;
   let trouble;
 
@@ -45,8 +46,7 @@ export const storeOf = (form, key) => {
   };
   const local = () => localStorage;
   const draft = (record) => {
-    const held = record.fields.length && JSON.stringify({ ...record, changed: new Date().toISOString() });
-    if (!put(local, mine, held)) return;
+    if (!put(local, mine, record.fields.length && JSON.stringify({ ...record, changed }))) return;
     // What was in the other is in this one, unless somebody went on with it.
     if (from && unless(false, () => localStorage.getItem(from.key) === from.text)) put(local, from.key);
     from = undefined;
@@ -56,7 +56,13 @@ export const storeOf = (form, key) => {
       .filter((at) => !at.slice(drafts.length).includes(":"))
       .map((at) => ({ key: at, text: localStorage.getItem(at), record: parsed(localStorage.getItem(at)) }));
     spoilt ||= found.some(({ record }) => !record);
-    return found.filter(({ record }) => record).sort((one, other) => (one.record.changed < other.record.changed ? 1 : -1))[0];
+    const [first, ...others] = found
+      .filter(({ record }) => record)
+      .sort((one, other) => (one.record.changed < other.record.changed ? 1 : -1));
+    // What another tab has not gone on with need not be there twice.
+    const fields = ({ record }) => String(record.fields);
+    for (const other of others) if (fields(other) === fields(first)) localStorage.removeItem(other.key);
+    return first;
   };
 
   // What cannot be read must not be written over.
@@ -86,7 +92,9 @@ export const storeOf = (form, key) => {
       if (!barred && put(() => sessionStorage, key, held && whole)) memory.delete(key);
       else memory.set(key, text);
       const safe = !memory.has(key);
-      if (keeping && text !== last) draft(record);
+      if (text !== last) changed = new Date().toISOString();
+      // Another tab that went on from this one has taken its draft away; it comes back where this one is not done.
+      if (keeping && (text !== last || unless(false, () => !localStorage.getItem(mine)))) draft(record);
       last = text;
       return { safe, keeping, draft: mine, trouble: trouble ?? (spoilt ? "spoilt" : undefined) };
     },

@@ -19,6 +19,9 @@ use tokio::sync::{Mutex, mpsc};
 /// How long a page may take to report.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// What is fetched once the app has taken over; the size gates count it apart.
+const AFTER: [&str; 2] = ["/carry", "/record_bg"];
+
 /// A file as it travels.
 struct File {
     kind: &'static str,
@@ -99,15 +102,17 @@ impl Host {
         asked
     }
 
-    /// How many bytes the files that were asked for since the last call take, each counted once.
+    /// How many bytes the files take that were asked for since the last call and are wanted up to *interactive*, each
+    /// counted once.
     pub fn bytes(&self) -> usize {
         self.size(&self.asked())
     }
 
-    /// How many bytes the files of these paths, which are sorted, take, each counted once.
+    /// How many bytes the files of these paths, which are sorted, take up to *interactive*, each counted once.
     pub fn size(&self, paths: &[String]) -> usize {
         let mut paths = paths.to_vec();
         paths.dedup();
+        paths.retain(|path| !AFTER.iter().any(|after| path.starts_with(after)));
         paths.iter().filter_map(|path| self.files.get(path)).map(|file| file.compressed.len()).sum()
     }
 }

@@ -51,7 +51,8 @@ const WATCH: &str = "
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...source) => {
         const made = await instantiate(...source);
-        window.wasmMemory = Object.values(made.instance.exports).find((part) => part instanceof WebAssembly.Memory);
+        const memory = Object.values(made.instance.exports).find((part) => part instanceof WebAssembly.Memory);
+        window.wasmMemories = [...(window.wasmMemories ?? []), memory];
         return made;
     };
     let shift = 0;
@@ -60,9 +61,10 @@ const WATCH: &str = "
     const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({type, buffered: true});
     watch('layout-shift', ({value}) => { shift += value; });
     watch('longtask', ({duration}) => { blocking += Math.max(0, duration - 50); });
-    const has = (name) => new Promise((done) => {
+    const has = (name, times = 1) => new Promise((done) => {
+        let left = times;
         for (const type of ['mark', 'paint']) {
-            watch(type, (entry) => { if (entry.name === name) { seen[name] = entry.startTime; done(); } });
+            watch(type, (entry) => { if (entry.name === name && --left === 0) { seen[name] = entry.startTime; done(); } });
         }
     });
     // So many forms stand in the page, each told by an event, or from a frame by a message.
@@ -91,7 +93,11 @@ const WATCH: &str = "
         new Promise((done) => addEventListener('load', done)),
         has('first-contentful-paint'),
         forms ? ready : location.search === '?plain' || has('rektorer-i-aktion:interactive'),
-    ]).then(() => requestIdleCallback(() => {
+    ]).then(() => {
+        // All that comes after it, too, where it is ours and in no frame.
+        const ours = document.querySelector('[data-outline], [data-rektorer-i-aktion]');
+        return ours && location.search !== '?plain' && has('rektorer-i-aktion:settled', forms || 1);
+    }).then(() => requestIdleCallback(() => {
         const interactive = forms ? seen.ready : seen['rektorer-i-aktion:interactive'];
         const times = [seen['first-contentful-paint'], seen.fillable ?? 0, interactive ?? 0, blocking, shift];
         if (location.protocol === 'http:') fetch('/measured?' + times.join());
@@ -167,7 +173,10 @@ impl Phone {
             self.tool("HeapProfiler.collectGarbage", json!({})).await?;
         }
         let usage = self.tool("Runtime.getHeapUsage", json!({})).await?;
-        let wasm = self.driver.execute("return window.wasmMemory?.buffer.byteLength ?? 0", []).await?;
+        let wasm = self
+            .driver
+            .execute("return (window.wasmMemories ?? []).reduce((sum, {buffer}) => sum + buffer.byteLength, 0)", [])
+            .await?;
         let [scripts, elements, wasm] = [&usage["usedSize"], &usage["embedderHeapUsedSize"], wasm.json()]
             .map(|part| part.as_f64().unwrap_or(f64::NAN));
         Ok([scripts + wasm, elements])

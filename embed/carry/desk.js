@@ -11,10 +11,27 @@ const QUIET = 150;
 // What leaves by these a page around may forbid, and nobody is told.
 const LEAVES = ["print", "file", "svg", "png", "action", "again"];
 
-/** Begins to serve the form in `page` with these parts; `base` is the address of its own page. Returns what ends it. */
-export const begin = (page, parts, store, base) => {
-  const part = (name) => parts.querySelector(`[data-part="${name}"]`);
-  const [panel, words] = [part("panel"), part("words")];
+// A part, copied when it is first needed: each form of a page would have all of them else.
+const partOf = (page, source, name) => {
+  let part;
+  return () => {
+    if (part) return part;
+    part = document.importNode(source.querySelector(`[data-part="${name}"]`), true);
+    // In the page of another, headings follow its outline.
+    const level = page.querySelector("h1").getAttribute("aria-level");
+    for (const heading of level ? part.querySelectorAll("h2, h3, h4, h5") : []) {
+      heading.setAttribute("aria-level", Math.min(6, Number(heading.localName[1]) + Number(level) - 1));
+    }
+    return part;
+  };
+};
+
+/**
+ * Begins to serve the form in `page` with the parts in the document `source`; `base` is the address of its own page.
+ * Returns what ends it.
+ */
+export const begin = (page, source, store, base) => {
+  const panel = partOf(page, source, "panel");
   const place = page.querySelector('[data-place="panel"]');
   const button = page.querySelector('[data-press="panel"]');
   const over = new AbortController();
@@ -29,7 +46,8 @@ export const begin = (page, parts, store, base) => {
     base,
     results: resultsOf(page),
     /** What the page says under this name, with what stands in its place. */
-    word: (name, stands = "") => words.querySelector(`[data-word="${name}"]`).textContent.replace(/\{.*?\}/, () => stands),
+    word: (name, stands = "") =>
+      source.querySelector(`[data-word="${name}"]`).textContent.replace(/\{.*?\}/, () => stands),
     /** Says something, to be seen in this place and heard. */
     say(at, text) {
       for (const said of page.querySelectorAll(".said")) said.textContent = "";
@@ -39,12 +57,12 @@ export const begin = (page, parts, store, base) => {
     /** Where focus goes when what had it has gone. */
     goBack: () => button.focus(),
   };
-  const opened = openedOf(desk, part("opened"));
+  const opened = openedOf(desk, partOf(page, source, "opened"));
   const list = listOf(desk, opened);
   const ways = waysOf(desk);
   const plan = planOf(desk);
 
-  const isOpen = () => button.ariaExpanded === "true";
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
   const refresh = () => {
     if (!isOpen()) return;
     list.show();
@@ -55,15 +73,19 @@ export const begin = (page, parts, store, base) => {
     clearTimeout(soon);
     soon = setTimeout(refresh, QUIET);
   };
-  // It is put into the page when it is first asked for: each form of a page would have all of it else.
   const toggle = () => {
-    if (!panel.isConnected) {
-      place.append(panel);
-      panel.querySelector("#igen-dag").value = later(6);
+    if (!panel().isConnected) {
+      place.append(panel());
+      panel().querySelector("#igen-dag").value = later(6);
     }
     place.hidden = isOpen();
-    button.ariaExpanded = String(!isOpen());
+    button.setAttribute("aria-expanded", !isOpen());
     refresh();
+  };
+  const leadToCalendar = () => {
+    if (!isOpen()) toggle();
+    panel().querySelector('[data-way="more"]').open = true;
+    panel().querySelector("#post-handling").focus();
   };
   const erase = () => {
     opened.close();
@@ -71,7 +93,7 @@ export const begin = (page, parts, store, base) => {
     desk.results.empty();
     const erased = store.erase();
     store.keep();
-    const { parentElement: details } = panel.querySelector(".erase summary");
+    const { parentElement: details } = panel().querySelector(".erase summary");
     details.open = false;
     details.firstElementChild.focus();
     desk.say("keep", desk.word(erased ? "erased" : "not-erased"));
@@ -88,6 +110,7 @@ export const begin = (page, parts, store, base) => {
     file: ways.saveFile,
     svg: ways.saveSvg,
     png: ways.savePng,
+    calendar: leadToCalendar,
     action: ways.saveAction,
     again: ways.saveAgain,
     open: opened.openCode,
@@ -99,9 +122,9 @@ export const begin = (page, parts, store, base) => {
     const pressed = target.closest("[data-press], [data-copy]");
     if (!pressed) return;
     const { copy: id, press, of } = pressed.dataset;
-    if (id) copy(panel.querySelector(`#${id}`)).then((done) => desk.say("ways", desk.word(done ? "copied" : "select")));
+    if (id) copy(panel().querySelector(`#${id}`)).then((done) => desk.say(id, desk.word(done ? "copied" : "select")));
     PRESSED[press]?.(of);
-    panel.querySelector(".blocked-way").hidden = !(LEAVES.includes(press) && window.parent !== window);
+    if (LEAVES.includes(press)) panel().querySelector(".blocked-way").hidden = window.parent === window;
     refreshSoon();
   });
   on(page, "change", ({ target }) => {

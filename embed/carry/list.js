@@ -21,11 +21,10 @@ const stored = () => {
 export const listOf = ({ page, panel, results, say, word }, opened) => {
   // What the browser would not store.
   let unstored = [];
-  const found = () => results.among([...stored(), ...unstored]);
-  const named = ({ label, day }) => `${label || word("unlabelled")}, ${inWords(day, languageOf(page))}`;
+  const all = () => [...stored(), ...unstored];
 
-  const item = ([key, result]) => {
-    const name = result.wrong ? word("unreadable") : named(result);
+  const item = ([key, label, day]) => {
+    const name = day ? `${label || word("unlabelled")}, ${inWords(day, languageOf(page))}` : word("unreadable");
     const button = (press, said) =>
       make("button", { type: "button", "data-press": press, "data-of": key, "aria-label": `${word(said)}: ${name}` }, word(said));
     const remove = make("summary", { "aria-label": `${word("remove")}: ${name}` }, word("remove"));
@@ -33,7 +32,7 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
       "li",
       {},
       make("span", {}, name),
-      ...(result.wrong ? [] : [button("show", "show")]),
+      ...(day ? [button("show", "show")] : []),
       make("details", {}, remove, button("remove", "remove-now")),
     );
   };
@@ -43,18 +42,18 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
     show() {
       const newer = stored().some(([key]) => NEWER.test(key));
       const trouble = page.dataset.trouble || (newer && "newer");
-      for (const notice of panel.querySelectorAll("[data-trouble]")) notice.hidden = notice.dataset.trouble !== trouble;
-      panel.querySelector("#spara-har").checked = "keeping" in page.dataset;
-      const listed = panel.querySelector(".listed");
+      for (const notice of panel().querySelectorAll("[data-trouble]")) notice.hidden = notice.dataset.trouble !== trouble;
+      panel().querySelector("#spara-har").checked = "keeping" in page.dataset;
+      const listed = panel().querySelector(".listed");
       // Somebody is in the middle of it.
       if (listed.matches(":focus-within")) return;
-      const all = found();
-      panel.querySelector("[data-listed]").hidden = !all.length;
-      listed.replaceChildren(...all.map(item));
+      const found = results.among(all());
+      panel().querySelector("[data-listed]").hidden = !found.length;
+      listed.replaceChildren(...found.map(item));
     },
     /** Keeps what is filled in as a result of its own. */
     add() {
-      const label = panel.querySelector("#spara-namn");
+      const label = panel().querySelector("#spara-namn");
       const result = results.taken(label.value);
       if (!result.holds) return say("keep", word("no-answers"));
       const key = RESULT + chance();
@@ -69,8 +68,8 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
     },
     /** Shows one of them beside the form. */
     open(key) {
-      const [, result] = found().find(([at]) => at === key);
-      opened.show(result, "from-kept");
+      const [, text] = all().find(([at]) => at === key);
+      opened.show(results.kept(key, text), "from-kept");
     },
     /** Removes one of them. */
     remove(key) {
@@ -80,7 +79,7 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
         // Denied: then it lies in memory alone.
       }
       unstored = unstored.filter(([at]) => at !== key);
-      panel.querySelector("#spara-namn").focus();
+      panel().querySelector("#spara-namn").focus();
       say("keep", word("removed"));
     },
     /** Forgets what lies in memory alone. */

@@ -6,11 +6,11 @@ import { inWords, languageOf } from "./result.js";
 // In bytes; ours have a few thousand.
 const LARGEST = 1_000_000;
 
-/** What serves the section, which `part` shows. */
+/** What serves the section, which `part` gives. */
 export const openedOf = ({ page, panel, results, say, word, store, goBack }, part) => {
   const place = page.querySelector('[data-place="opened"]');
   const language = languageOf(page);
-  const one = (selector) => part.querySelector(selector);
+  const one = (selector) => part().querySelector(selector);
   let shown;
 
   // What was written under each name, where anything was.
@@ -31,14 +31,14 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
   const reason = ({ wrong, place: stands }) => word(`wrong-${wrong}`, stands);
   // Says what is wrong with what was to be opened.
   const refuse = (text) => {
-    const fault = panel.querySelector("#oppna-fel");
+    const fault = panel().querySelector("#oppna-fel");
     fault.textContent = text;
     fault.hidden = !text;
   };
   const put = (isThere) => {
-    part.toggleAttribute("data-refused", !isThere);
-    if (!part.isConnected) place.append(part);
-    part.focus();
+    part().toggleAttribute("data-refused", !isThere);
+    if (!part().isConnected) place.append(part());
+    part().focus();
   };
 
   const self = {
@@ -60,7 +60,7 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
     },
     /** Opens the code that was written or pasted, which may stand in a link. */
     openCode() {
-      const field = panel.querySelector("#oppna-kod");
+      const field = panel().querySelector("#oppna-kod");
       const result = results.decode(field.value);
       refuse(result.wrong ? reason(result) : "");
       field.setAttribute("aria-invalid", Boolean(result.wrong));
@@ -99,8 +99,8 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
     /** Takes it away. */
     close() {
       shown = undefined;
-      if (!part.isConnected) return;
-      part.remove();
+      if (!place.firstChild) return;
+      part().remove();
       goBack();
     },
   };

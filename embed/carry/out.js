@@ -48,11 +48,11 @@ export const write = (page) => {
 const printAlone = (page) => {
   const frame = document.createElement("iframe");
   frame.style.cssText = "position:absolute;width:0;height:0;border:0;visibility:hidden";
-  frame.ariaHidden = "true";
+  frame.setAttribute("aria-hidden", "true");
   document.body.append(frame);
   const { contentDocument: paper, contentWindow: view } = frame;
   paper.documentElement.lang = page.lang;
-  paper.title = page.ariaLabel;
+  paper.title = page.getAttribute("aria-label");
   paper.body.append(paper.importNode(page, true));
   paper.adoptedStyleSheets = page.getRootNode().adoptedStyleSheets.map((sheet) => {
     const copied = new view.CSSStyleSheet();

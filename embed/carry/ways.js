@@ -8,12 +8,12 @@ import { inWords, languageOf, today } from "./result.js";
 /** What serves the section. */
 export const waysOf = ({ page, panel, base, results, say, word }) => {
   const language = languageOf(page);
-  const holding = (name) => panel.querySelectorAll(`[data-holds="${name}"]`);
+  const holding = (name) => panel().querySelectorAll(`[data-holds="${name}"]`);
   const hold = (name, text) => {
     for (const place of holding(name)) place.textContent = text;
   };
   const show = (selector, shown) => {
-    panel.querySelector(selector).hidden = !shown;
+    panel().querySelector(selector).hidden = !shown;
   };
   const said = (answer) => (answer === "x" ? word("dont-know") : answer || "–");
   // All that a code holds, in words, in the order of the form.
@@ -32,7 +32,7 @@ export const waysOf = ({ page, panel, base, results, say, word }) => {
     const description = parts.map(([name, text]) => `${word(name)}\n${text}`).join("\n\n");
     return { name: "plan", day: due, summary: `${word("action")}: ${what.split("\n")[0]}`, description };
   };
-  const againOn = () => ({ name: "again", day: panel.querySelector("#igen-dag").value, summary: word("again"), description: "" });
+  const againOn = () => ({ name: "again", day: panel().querySelector("#igen-dag").value, summary: word("again"), description: "" });
   const inFull = ({ day, summary, description }) => [inWords(day, language), summary, description].filter(Boolean).join("\n");
   const named = (end) => `rektorer-i-aktion-${today()}.${end}`;
   const picture = () => {
@@ -53,7 +53,7 @@ export const waysOf = ({ page, panel, base, results, say, word }) => {
       hold("file", result.file);
       hold("code", result.code);
       hold("link", link);
-      panel.querySelector("[data-own-page]").href = link;
+      panel().querySelector("[data-own-page]").href = link;
       for (const list of holding("numbers")) list.replaceChildren(...numbers(result).map((line) => make("li", {}, line)));
       const [side, path] = ask("qr", link);
       const [code] = holding("qr");

@@ -98,6 +98,8 @@ pub struct PageWords {
     pub column_value: &'static str,
     /// What the result is and is not.
     pub caution: &'static str,
+    /// The way from the profile to where it is kept and shared.
+    pub carry: &'static str,
     pub about_heading: &'static str,
     pub background_heading: &'static str,
 }

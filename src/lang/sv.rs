@@ -66,6 +66,7 @@ pub static PAGE: PageWords = PageWords {
     column_capability: "Förmåga",
     column_value: "Steg",
     caution: "Början på ett samtal, inget mått.",
+    carry: "Spara eller dela",
     about_heading: "Om självskattningen",
     background_heading: "Bakgrund",
 };

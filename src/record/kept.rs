@@ -30,24 +30,28 @@ pub fn key(id: Id) -> String {
 /// All results among what is stored, and what other tabs have kept of their forms; the latest first. Those that cannot be
 /// read come last, and stay as they are. `but` is left out: the form that is shown.
 pub fn results<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>, but: &str, outline: &Outline) -> Vec<Kept> {
-    let read = |(key, text): (&str, &str)| {
-        let (kind, version) = kind_of(key)?;
-        let record = match kind {
-            "result" if version > RESULT => Err(FileError::Newer(version)),
-            "result" => file::read(text, outline),
-            "draft" if version > DRAFT => Err(FileError::Newer(version)),
-            "draft" if key != but => draft(text, outline),
-            _ => return None,
-        };
-        Some(Kept { key: key.to_string(), record })
-    };
-    let mut kept: Vec<Kept> = stored.into_iter().filter_map(read).collect();
+    let others = stored.into_iter().filter(|(key, _)| *key != but);
+    let mut kept: Vec<Kept> = others
+        .filter_map(|(key, text)| Some(Kept { key: key.to_string(), record: read(key, text, outline)? }))
+        .collect();
     // What was given on the same day lies by its key, so that the order is the same at each look.
     kept.sort_unstable_by(|one, other| {
         let date = |kept: &Kept| kept.record.as_ref().ok().map(|record| record.date);
         date(other).cmp(&date(one)).then_with(|| one.key.cmp(&other.key))
     });
     kept
+}
+
+/// What lies under a key; `None` where that is no result, and no form that another tab has kept.
+pub fn read(key: &str, text: &str, outline: &Outline) -> Option<Result<Record, FileError>> {
+    let (kind, version) = kind_of(key)?;
+    Some(match kind {
+        "result" if version > RESULT => Err(FileError::Newer(version)),
+        "result" => file::read(text, outline),
+        "draft" if version > DRAFT => Err(FileError::Newer(version)),
+        "draft" => draft(text, outline),
+        _ => return None,
+    })
 }
 
 /// What a tab has kept of its form (`embed/store.js`): pairs of names and values, and when they were last changed.

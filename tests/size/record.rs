@@ -7,11 +7,16 @@ use serde::{Deserialize, Serialize};
 /// Gates and recorded sizes, in bytes of brotli 11.
 #[derive(Deserialize, Serialize)]
 pub struct Record {
-    /// For everything up to *interactive*, in each mode.
-    pub gate: usize,
-    /// The files that travel, by where the form stands.
-    pub modes: BTreeMap<String, Vec<String>>,
+    /// What travels together: up to *interactive*, by where the form stands, and from there to *settled*.
+    pub modes: BTreeMap<String, Mode>,
     pub files: BTreeMap<String, Entry>,
+}
+
+/// Files that travel together.
+#[derive(Deserialize, Serialize)]
+pub struct Mode {
+    pub gate: usize,
+    pub files: Vec<String>,
 }
 
 /// One file.
@@ -26,7 +31,7 @@ pub struct Entry {
 impl Record {
     /// What travels in all in a mode.
     pub fn sum(&self, mode: &str) -> usize {
-        let files = self.modes.get(mode).into_iter().flatten();
+        let files = self.modes.get(mode).into_iter().flat_map(|mode| &mode.files);
         files.map(|file| self.files.get(file).unwrap_or_else(|| panic!("{mode}: {file} has no gate")).bytes).sum()
     }
 

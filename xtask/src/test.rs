@@ -71,7 +71,8 @@ fn native(count: &mut Count) -> Result<(), String> {
 }
 
 fn browsers(count: &mut Count) -> Result<(), String> {
-    let wasm = ["--target", WASM, "--lib", "--bin", "widget", "--bin", "editor", "--test", "browser"];
+    let wasm =
+        ["--target", WASM, "--lib", "--bin", "widget", "--bin", "editor", "--bin", "record", "--test", "browser"];
     stage("lints, wasm", || {
         run(&mut cargo(&[&["clippy", "--quiet"][..], &wasm, &["--", "--deny", "warnings"]].concat()))
     })?;

@@ -33,6 +33,7 @@ pub fn answer(question: &str) -> String {
         ["read", outline, file] => read(outline, file),
         ["decode", outline, code, id] => decode(outline, code, id),
         ["results", outline, stored, but] => results(outline, stored, but),
+        ["kept", outline, key, text] => kept(outline, key, text),
         ["picture", outline, file, title, filled, hollow] => picture(outline, file, title, [filled, hollow]),
         ["qr", text] => qr(text),
         ["calendar", uid, stamp, day, summary, description] => calendar(uid, stamp, day, summary, description),
@@ -75,23 +76,31 @@ fn decode(outline: &str, text: &str, id: &str) -> String {
     })
 }
 
-/// All results among what is stored, each with its key.
+/// All results among what is stored: of each its key, and where it can be read its label and day.
 fn results(outline: &str, stored: &str, but: &str) -> String {
-    let Ok(outline) = Outline::decode(outline) else { return "[]".to_string() };
-    let stored = Json::parse(stored).ok().and_then(|stored| stored.pairs()).unwrap_or_default();
-    let found = kept::results(stored.iter().map(|(key, text)| (&**key, &**text)), but, &outline);
     let mut json = Writer::default();
     json.list();
-    for Kept { key, record } in found {
-        json.list().text(&key);
-        match record {
-            Ok(record) => view(&mut json, Kind::Own, &record, &outline),
-            Err(error) => of_file(&error).write(&mut json),
+    let stored = Json::parse(stored).ok().and_then(|stored| stored.pairs()).unwrap_or_default();
+    if let Ok(outline) = Outline::decode(outline) {
+        let stored = stored.iter().map(|(key, text)| (&**key, &**text));
+        for Kept { key, record } in kept::results(stored, but, &outline) {
+            json.list().text(&key);
+            if let Ok(record) = record {
+                json.text(&record.label).text(&record.date.iso());
+            }
+            json.end_list();
         }
-        json.end_list();
     }
     json.end_list();
     json.finish()
+}
+
+/// The result that is kept under a key.
+fn kept(outline: &str, key: &str, text: &str) -> String {
+    told(outline, |outline| {
+        let record = kept::read(key, text, outline).unwrap_or(Err(FileError::NotOurs));
+        Ok((Kind::Own, record.map_err(|error| of_file(&error))?))
+    })
 }
 
 /// Why nothing can be shown: the name of a sentence of the page, and what stands in its place.

@@ -39,6 +39,7 @@ pub struct PlanWords {
     pub first_step: String,
     pub sign: String,
     pub due: String,
+    pub calendar: String,
 }
 
 /// Around the button that opens all the rest; on the page from the start.

@@ -34,7 +34,7 @@ pub fn view([sentence, text, marks, rows]: [Html; PLACES.len()], words: &PageWor
                 </thead>
                 <tbody data-slot={rows_place}>{ rows }</tbody>
             </table>
-            <p class="caution">{ words.caution }</p>
+            <p class="caution">{ words.caution }{ " " }<a href="#ta-med">{ words.carry }</a></p>
         </div>
     }
 }

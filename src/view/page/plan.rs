@@ -26,6 +26,7 @@ pub fn view(words: &RecordWords) -> Html {
                 <label for="plan-due">{ &plan.due }</label>
                 <input type="date" id="plan-due" name="plan-due" min="2000-01-01" max="2099-12-31" />
             </div>
+            <p><button type="button" class="way-on" data-press="calendar">{ &plan.calendar }</button></p>
             // What tells this result from others, given by the app when it is first taken along.
             <input type="hidden" name="result" value="" />
             <p class="said" data-said="plan"></p>

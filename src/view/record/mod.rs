@@ -34,8 +34,8 @@ fn Parts(Props { instrument }: &Props) -> Html {
     html! {
         <div data-record="">
             <div class="panel" data-part="panel">
-                { keep::view(record) }
                 { ways::view(record) }
+                { keep::view(record) }
                 { open::view(record) }
             </div>
             if let Some(words) = page_words(&instrument.language) {

@@ -85,8 +85,10 @@ fn image(record: &RecordWords) -> Html {
             <h4>{ &words.heading }</h4>
             <p>{ &words.text }{ " " }<b>{ &words.free_text }</b></p>
             <div class="picture" data-holds="picture"></div>
-            { button("svg", &words.button_svg) }
-            { button("png", &words.button_png) }
+            <div class="pressed">
+                { button("svg", &words.button_svg) }
+                { button("png", &words.button_png) }
+            </div>
         </div>
     }
 }
@@ -97,7 +99,7 @@ fn calendar(record: &RecordWords) -> Html {
         <div data-way="calendar">
             <h4>{ &words.heading }</h4>
             <p>{ &words.text }{ " " }<b>{ &words.free_text }</b></p>
-            <h5 id="post-handling">{ &record.plan.heading }</h5>
+            <h5 id="post-handling" tabindex="-1">{ &record.plan.heading }</h5>
             <p data-missing="action">{ &words.action_missing }</p>
             <div data-there="action" hidden=true>
                 <pre tabindex="0" role="region" aria-labelledby="post-handling" data-holds="action"></pre>
@@ -133,6 +135,7 @@ fn copied(id: &'static str, name: &'static str, label: &str, text: &str) -> Html
             <label for={id}>{ label.to_string() }</label>
             <textarea {id} rows="2" readonly=true spellcheck="false" translate="no" data-holds={name} />
             <button type="button" data-copy={id}>{ text.to_string() }</button>
+            <p class="said" data-said={id}></p>
         </div>
     }
 }
