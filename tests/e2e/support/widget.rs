@@ -122,7 +122,7 @@ impl<'a> Widget<'a> {
             "{sentence}"
         );
         self.wait("root.querySelector('[name=read]:checked')?.value === '4'").await?;
-        assert!(self.one("[data-capability='4'] .works a").await?.is_displayed().await?, "the readings");
+        self.wait("root.querySelector(\"[data-capability='4'] .works a\").checkVisibility()").await?;
         let elsewhere =
             "[...root.querySelectorAll('a[href]:not([href^=\"#\"])')].every(({target}) => target === '_blank')";
         assert_eq!(self.eval(elsewhere).await?, json!(true), "links open in a new tab");
@@ -134,15 +134,18 @@ impl<'a> Widget<'a> {
 /// What was sent while a form was used in a page of another host: files of ours were asked for, each without query or
 /// cookie and with no more of that page's address than its host, and nothing else was.
 pub fn nothing_was_sent(ours: &Site, host: &Host) {
-    const FILES: [&str; 10] = [
+    const FILES: [&str; 13] = [
         "/",
         "/badda-in/",
         "/badda-in.js",
+        "/carry.html",
+        "/carry.js",
         "/editor_bg.wasm",
         "/embed/",
         "/frame.js",
         "/native.html",
         "/native.js",
+        "/record_bg.wasm",
         "/v1/embed.js",
         "/widget_bg.wasm",
     ];
