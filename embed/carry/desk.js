@@ -141,6 +141,7 @@ export const begin = (page, source, store, base) => {
   on(page, "input", refreshSoon);
   on(page, "toggle", ({ target }) => {
     if (target.matches(".suggestions[open]")) plan.offer();
+    if (target.matches(".way")) refresh();
   });
   on(page, "keydown", ({ target, key }) => {
     if (key !== "Enter") return;

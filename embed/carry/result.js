@@ -20,13 +20,13 @@ export const later = (months) => {
 /** The language of the form in an element. */
 export const languageOf = (page) => page.lang || document.documentElement.lang;
 
+// One for each language: to make one takes longer than to use it.
+const formats = {};
 /** A day as it is said in a language. */
 export const inWords = (day, language) => {
-  try {
-    return new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
-  } catch {
-    return day;
-  }
+  formats[language] ??= new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  // A field for dates takes years of six digits, too.
+  return /^\d{4}-/.test(day) ? formats[language].format(new Date(day)) : day;
 };
 
 /** A number that nobody has had before, in sixteen hexadecimal digits. */

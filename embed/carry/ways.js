@@ -32,7 +32,10 @@ export const waysOf = ({ page, panel, base, results, say, word }) => {
     const description = parts.map(([name, text]) => `${word(name)}\n${text}`).join("\n\n");
     return { name: "plan", day: due, summary: `${word("action")}: ${what.split("\n")[0]}`, description };
   };
-  const againOn = () => ({ name: "again", day: panel().querySelector("#igen-dag").value, summary: word("again"), description: "" });
+  const againOn = () => {
+    const { value, validity } = panel().querySelector("#igen-dag");
+    return { name: "again", day: validity.valid && value, summary: word("again"), description: "" };
+  };
   const inFull = ({ day, summary, description }) => [inWords(day, language), summary, description].filter(Boolean).join("\n");
   const named = (end) => `rektorer-i-aktion-${today()}.${end}`;
   const picture = () => {
@@ -55,6 +58,7 @@ export const waysOf = ({ page, panel, base, results, say, word }) => {
       hold("link", link);
       panel().querySelector("[data-own-page]").href = link;
       for (const list of holding("numbers")) list.replaceChildren(...numbers(result).map((line) => make("li", {}, line)));
+      if (!panel().querySelector('[data-way="more"]').open) return;
       const [side, path] = ask("qr", link);
       const [code] = holding("qr");
       code.setAttribute("viewBox", `0 0 ${side} ${side}`);
