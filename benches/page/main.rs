@@ -6,6 +6,7 @@
 mod click;
 mod embedded;
 mod host;
+mod kept;
 mod phone;
 mod subject;
 #[allow(dead_code, unused_imports, unused_macros, reason = "a benchmark needs less of it than the scenarios do")]
@@ -68,6 +69,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let page = &subjects[0];
     phone.load(&page.host, page.query).await?;
     let memory = click::memory(&phone, page, MANY).await?;
+    phone.load(&page.host, page.query).await?;
+    phone.slow_down(SLOWER).await?;
+    let kept = median(kept::times(&phone, page).await?.into_iter());
     let modes = embedded::measure(&phone, ROUNDS_EMBEDDED).await?;
     table::print(&rows, &phone).await?;
     embedded::print(&modes);
@@ -84,6 +88,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("bytes of the page, style and words", rows[1].bytes as f64, 20_000.0),
         ("blocking, ms (median)", blocking, 50.0),
         ("from a click to the redrawn profile, ms (median)", click, 16.0),
+        ("from a press to the list of 200 kept results, ms (median)", kept, 100.0),
     ];
     let gates = [
         ("first paint, of that without scripts (median of pairs)", paint, PAINT_RATIO),
