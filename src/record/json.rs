@@ -26,6 +26,8 @@ pub struct NotJson {
 
 /// How deep values may lie in each other; ours lie at most four deep.
 const DEEPEST: usize = 32;
+/// How many names an object may have, each of which is compared with all before it; ours have at most nine.
+const MOST_NAMES: usize = 256;
 
 impl Json {
     /// Reads a text that holds one value and nothing else. A name that stands twice in an object is refused, since
@@ -240,7 +242,7 @@ impl Reader<'_> {
         self.items("}", depth, |reader| {
             reader.skip_space();
             let name = reader.string()?;
-            if names.contains(&name) {
+            if names.len() == MOST_NAMES || names.contains(&name) {
                 return None;
             }
             names.push(name.clone());
@@ -288,7 +290,7 @@ impl Reader<'_> {
 
     fn escape(&mut self) -> Option<char> {
         self.take("\\")?;
-        let sign = self.peek()?;
+        let sign = self.peek().filter(u8::is_ascii)?;
         self.at += 1;
         Some(match sign {
             b'"' | b'\\' | b'/' => char::from(sign),

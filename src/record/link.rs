@@ -1,5 +1,7 @@
 //! A link that opens a result: the code stands in the address's fragment, which browsers send nowhere (RFC 3986, 3.5).
 
+use super::symbols;
+
 /// What stands before the code.
 const NAME: &str = "r=";
 
@@ -12,5 +14,5 @@ pub fn link(page: &str, code: &str) -> String {
 pub fn code_in(text: &str) -> Option<&str> {
     let after = text.split('#').skip(1).find_map(|fragment| fragment.strip_prefix(NAME))?;
     // What follows a link in a text, or was put after it by who passed it on.
-    Some(after.split(['&', '?', '>', ')', '"']).next().unwrap_or_default().trim())
+    after.split(|sign: char| sign.is_whitespace() || !symbols::is_of_code(sign)).next()
 }

@@ -30,10 +30,17 @@ pub fn read(text: &str) -> Result<Vec<u8>, Unknown> {
     text.chars().filter(|sign| !is_between(*sign)).map(|sign| value(sign).ok_or(Unknown(sign))).collect()
 }
 
-/// Whether it only divides signs: any space or dash, and what cannot be seen.
+/// Whether it may stand in a code as people write it.
+pub fn is_of_code(sign: char) -> bool {
+    is_between(sign) || value(sign).is_some()
+}
+
+/// Whether it only divides signs: a space, a dash, or what cannot be seen, such as the marks of direction that come along
+/// with what is copied.
 fn is_between(sign: char) -> bool {
     sign.is_whitespace()
-        || matches!(sign, '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+        || matches!(sign, '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
+        || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn value(sign: char) -> Option<u8> {
@@ -63,8 +70,16 @@ mod tests {
     #[test]
     fn signs_are_read_as_people_write_them() {
         assert_eq!(write(&[24, 1, 0, 31, 10]), "R10Z-A");
-        for text in ["R10ZA", "r10z a", " r1oz–A\n", "RlOZ—a", "r\u{a0}iO z-A", "R1\u{200b}0Z\u{ad}A", "R_1_0_Z_A"]
-        {
+        for text in [
+            "R10ZA",
+            "r10z a",
+            " r1oz–A\n",
+            "RlOZ—a",
+            "r\u{a0}iO z-A",
+            "R1\u{200b}0Z\u{ad}A",
+            "R_1_0_Z_A",
+            "\u{202a}R10Z\u{2011}A\u{202c}\u{200e}",
+        ] {
             assert_eq!(read(text), Ok(vec![24, 1, 0, 31, 10]), "{text}");
         }
         assert_eq!(read("uU"), read("vV"));
