@@ -78,6 +78,20 @@ mod tests {
         }
     }
 
+    /// Sums of two words together are their sums together, so that what is wrong is noticed, in whatever word, where its
+    /// own sums are not both zero.
+    #[test]
+    fn one_and_two_wrong_symbols_of_the_longest_word_are_noticed() {
+        let mut wrong = [0; LONGEST];
+        for (first, second) in (0..LONGEST).flat_map(|second| (0..second).map(move |first| (first, second))) {
+            for (one, other) in (0..32).flat_map(|one| (0..32).map(move |other| (one, other))) {
+                (wrong[first], wrong[second]) = (one, other);
+                assert_eq!(opened(&wrong).is_some(), (one, other) == (0, 0), "{wrong:?}");
+            }
+            (wrong[first], wrong[second]) = (0, 0);
+        }
+    }
+
     #[test]
     fn a_word_too_long_or_too_short_to_be_checked_is_wrong() {
         assert_eq!(opened(&[]), None);

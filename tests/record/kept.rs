@@ -1,0 +1,107 @@
+//! Results in the browser's storage: found in order, what cannot be read among them, and nobody else's touched.
+
+use rektorer_i_aktion::{
+    assessment::Date,
+    record::{
+        Id, Record,
+        file::{FileError, write},
+        kept::{Kept, is_newer, key},
+    },
+};
+
+use crate::{
+    file::full,
+    properties::{outline, results},
+};
+
+fn dated(id: u64, date: &str) -> (String, String) {
+    let record = Record { id: Id(id), date: Date::parse(date).expect("a day"), ..full() };
+    (key(record.id), write(&record, outline()))
+}
+
+fn found(stored: &[(String, String)]) -> Vec<Kept> {
+    results(stored.iter().map(|(key, text)| (&**key, &**text)))
+}
+
+fn keys(kept: &[Kept]) -> Vec<&str> {
+    kept.iter().map(|kept| kept.key.strip_prefix("rektorer-i-aktion:result:").expect("a result")).collect()
+}
+
+#[test]
+fn each_result_has_a_key_of_its_own() {
+    assert_eq!(key(Id(0xab)), "rektorer-i-aktion:result:1:00000000000000ab");
+    assert_eq!(key(Id(u64::MAX)), "rektorer-i-aktion:result:1:ffffffffffffffff");
+    for id in [0, 1, 0xab, 0x0123_4567_89ab_cdef, u64::MAX] {
+        assert_eq!(Id::parse(&Id(id).digits()), Some(Id(id)));
+    }
+}
+
+#[test]
+fn the_latest_comes_first_and_those_of_a_day_lie_by_their_keys() {
+    let mut stored = [dated(2, "2026-11-25"), dated(9, "2026-03-01"), dated(1, "2026-11-25"), dated(5, "2027-01-31")];
+    let expected = ["5", "1", "2", "9"].map(|digit| format!("1:000000000000000{digit}"));
+    for _ in 0..stored.len() {
+        assert_eq!(keys(&found(&stored)), expected);
+        stored.rotate_left(1);
+    }
+    stored.reverse();
+    assert_eq!(keys(&found(&stored)), expected);
+    assert_eq!(found(&stored)[0].record.as_ref().map(|record| record.id), Ok(Id(5)));
+}
+
+#[test]
+fn what_cannot_be_read_comes_last_says_why_and_hides_nothing() {
+    let (_, ours) = dated(7, "2026-11-25");
+    let other = |key: &str, text: &str| (format!("rektorer-i-aktion:result:{key}"), text.to_string());
+    let stored = [
+        other("1:b", "[]"),
+        other("1:a", &ours.replacen("\"version\": 1", "\"version\": 3", 1)),
+        // A later version may have stored anything.
+        other("2:c", &ours),
+        dated(7, "2026-11-25"),
+        other("1:d", ""),
+        other("1", &ours.replacen("2026", "2026x", 1)),
+    ];
+    let kept = found(&stored);
+    assert_eq!(keys(&kept), ["1:0000000000000007", "1", "1:a", "1:b", "1:d", "2:c"]);
+    let errors: Vec<_> = kept.into_iter().filter_map(|kept| kept.record.err()).collect();
+    let field = FileError::Field("date".into());
+    assert_eq!(errors, [field, FileError::Newer(3), FileError::NotOurs, FileError::NotJson(1), FileError::Newer(2)]);
+}
+
+#[test]
+fn what_is_not_ours_is_left_alone() {
+    let (_, ours) = dated(7, "2026-11-25");
+    let others = [
+        "",
+        "theme",
+        "result:1:0000000000000007",
+        "rektorer-i-aktion",
+        "rektorer-i-aktion:",
+        "rektorer-i-aktion:result",
+        "rektorer-i-aktion:result:",
+        "rektorer-i-aktion:result:x:7",
+        "rektorer-i-aktion:result:-1:7",
+        "rektorer-i-aktion:results:1:7",
+        "rektorer-i-aktion:form:1",
+        "Rektorer-i-aktion:result:1:7",
+        "x-rektorer-i-aktion:result:1:7",
+        " rektorer-i-aktion:result:1:7",
+        "rektorer-i-aktion-result:1:7",
+    ];
+    for key in others {
+        assert_eq!(results([(key, &*ours)]), [], "{key:?}");
+        assert!(!is_newer(key), "{key:?}");
+    }
+}
+
+#[test]
+fn what_a_later_version_has_stored_is_known() {
+    for kind in ["form", "draft", "keep", "result"] {
+        for rest in ["", ":", ":page", ":a:b"] {
+            let of = |version: &str| is_newer(&format!("rektorer-i-aktion:{kind}:{version}{rest}"));
+            assert_eq!(["0", "1", "2", "10", "4294967295"].map(of), [false, false, true, true, true], "{kind}{rest}");
+        }
+    }
+    assert!(!is_newer("rektorer-i-aktion:other:2"));
+}
