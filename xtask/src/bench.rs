@@ -1,4 +1,4 @@
-//! Measuring: builds the page and its peers, and runs `benches/page` and `benches/load`.
+//! Measuring: builds the page and its peers, and runs `benches/page`, `benches/load` and `benches/record`.
 
 use std::{fs, path::PathBuf};
 
@@ -9,14 +9,18 @@ use crate::{
     run::{command, root, run},
 };
 
-/// Measures the page beside its peers, and what a web server serves of it, and prints the tables.
+/// The project's own code as fast as can be; what it stands on is measured by nobody, and built once for all.
+const FAST: &str = "profile.dev.package.rektorer-i-aktion.opt-level=3";
+
+/// Measures the page beside its peers, what a web server serves of it, and codes and files, and prints the tables.
 pub fn all() -> Result<(), String> {
     packages::ensure_chromium_and(&[&NPM, &NGINX, &WRK])?;
     build::build()?;
     counter()?;
     surveyjs()?;
     run(&mut measure("all"))?;
-    run(&mut bench("load", &[]))
+    run(&mut bench("load", &[]))?;
+    run(command("cargo").args(["bench", "--quiet", "--profile", "dev", "--config", FAST, "--bench", "record"]))
 }
 
 /// The command that measures the built page: `all`, or only its `ratios`, which are gated.
