@@ -4,8 +4,6 @@ import { chance, inWords, languageOf } from "./result.js";
 
 const OURS = "rektorer-i-aktion:";
 const RESULT = `${OURS}result:1:`;
-// What a later version has stored, whatever it is.
-const NEWER = /^rektorer-i-aktion:(form|draft|keep|result):(?!1(:|$))\d+(:|$)/;
 
 const stored = () => {
   try {
@@ -40,14 +38,13 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
   const self = {
     /** Shows what is kept, and what is wrong with the storage. */
     show() {
-      const newer = stored().some(([key]) => NEWER.test(key));
+      const { newer, found } = results.among(all());
       const trouble = page.dataset.trouble || (newer && "newer");
       for (const notice of panel().querySelectorAll("[data-trouble]")) notice.hidden = notice.dataset.trouble !== trouble;
       panel().querySelector("#spara-har").checked = "keeping" in page.dataset;
       const listed = panel().querySelector(".listed");
       // Somebody is in the middle of it.
       if (listed.matches(":focus-within")) return;
-      const found = results.among(all());
       panel().querySelector("[data-listed]").hidden = !found.length;
       listed.replaceChildren(...found.map(item));
     },

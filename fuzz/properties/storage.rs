@@ -47,5 +47,5 @@ pub fn entries(text: &str) -> BTreeMap<&str, &str> {
 }
 
 pub fn results<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Kept> {
-    kept::results(stored, outline())
+    kept::results(stored, "", outline())
 }

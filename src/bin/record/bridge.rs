@@ -76,11 +76,13 @@ fn decode(outline: &str, text: &str, id: &str) -> String {
     })
 }
 
-/// All results among what is stored: of each its key, and where it can be read its label and day.
+/// All results among what is stored: of each its key, and where it can be read its label and day; and the key of something
+/// that a later version has stored.
 fn results(outline: &str, stored: &str, but: &str) -> String {
     let mut json = Writer::default();
-    json.list();
     let stored = Json::parse(stored).ok().and_then(|stored| stored.pairs()).unwrap_or_default();
+    let newer = stored.iter().find(|(key, _)| kept::is_newer(key));
+    json.object().name("newer").text(newer.map_or("", |(key, _)| key)).name("found").list();
     if let Ok(outline) = Outline::decode(outline) {
         let stored = stored.iter().map(|(key, text)| (&**key, &**text));
         for Kept { key, record } in kept::results(stored, but, &outline) {
@@ -91,7 +93,7 @@ fn results(outline: &str, stored: &str, but: &str) -> String {
             json.end_list();
         }
     }
-    json.end_list();
+    json.end_list().end();
     json.finish()
 }
 
