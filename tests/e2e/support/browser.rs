@@ -1,6 +1,11 @@
 //! Real browsers: each engine with the driver that goes with it.
 
-use std::process::Stdio;
+use std::{
+    fs,
+    path::Path,
+    process::Stdio,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use serde_json::json;
 use thirtyfour::{
@@ -36,6 +41,8 @@ pub struct Setting {
     pub log: bool,
     /// Whether opening an address waits until the page can be read.
     pub patient: bool,
+    /// Where the browser keeps what pages store; in a place of its own that goes with it, unless a [`Profile`] is given.
+    pub profile: Option<&'static Path>,
 }
 
 impl Default for Setting {
@@ -50,6 +57,7 @@ impl Default for Setting {
             storage_of_third_parties: true,
             log: false,
             patient: true,
+            profile: None,
         }
     }
 }
@@ -57,6 +65,34 @@ impl Default for Setting {
 impl From<Engine> for Setting {
     fn from(engine: Engine) -> Self {
         Self { engine, ..Self::default() }
+    }
+}
+
+/// A folder that outlives the browser: one that is started in it finds what pages stored before. It goes with the value.
+pub struct Profile(&'static Path);
+
+/// Distinguishes the profiles of one process.
+static PROFILES: AtomicU32 = AtomicU32::new(0);
+
+impl Profile {
+    /// A new one.
+    pub fn new() -> Self {
+        let name = format!("ria-profile-{}-{}", std::process::id(), PROFILES.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        Self(Box::leak(folder.into_boxed_path()))
+    }
+
+    /// A browser in it.
+    pub fn with(&self, setting: impl Into<Setting>) -> Setting {
+        Setting { profile: Some(self.0), ..setting.into() }
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(self.0);
     }
 }
 
@@ -113,6 +149,9 @@ fn chromium(setting: Setting) -> WebDriverResult<Capabilities> {
     ] {
         capabilities.add_arg(argument)?;
     }
+    if let Some(profile) = setting.profile {
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    }
     if !setting.wasm {
         // Without its compilers V8 leaves WebAssembly out.
         capabilities.add_arg("--js-flags=--jitless")?;
@@ -134,6 +173,10 @@ fn firefox(setting: Setting) -> WebDriverResult<Capabilities> {
     let mut capabilities = DesiredCapabilities::firefox();
     for argument in ["-headless", &format!("--width={}", setting.width), &format!("--height={}", setting.height)] {
         capabilities.add_arg(argument)?;
+    }
+    if let Some(profile) = setting.profile {
+        capabilities.add_arg("-profile")?;
+        capabilities.add_arg(&profile.display().to_string())?;
     }
     let mut preferences = FirefoxPreferences::new();
     preferences.set("javascript.enabled", setting.script)?;

@@ -11,7 +11,7 @@ mod told;
 mod widget;
 pub mod wordpress;
 
-pub use browser::{Browser, Engine, Setting};
+pub use browser::{Browser, Engine, Profile, Setting};
 pub use host::{Host, PROOF, WORDS, pasted};
 pub use page::Page;
 pub use server::{Folder, Kind, Server};

@@ -194,11 +194,12 @@ impl Site {
                         response.headers_mut().append(header::CONTENT_SECURITY_POLICY, policy);
                         response
                     }
-                    Some(Fault::Lost(_)) => {
+                    // From a cache it would come all the same.
+                    Some(Fault::Lost(_) | Fault::KeptBack(_)) => {
                         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
                         response
                     }
-                    Some(Fault::KeptBack(_)) | None => response,
+                    None => response,
                 }
             }
         }));
