@@ -39,8 +39,8 @@ export const begin = (page, key) => {
     // Where it cannot be kept the page goes on, and promises nothing.
     const { safe, keeping, draft, trouble } = store.write({ fields, suggested, opened });
     page.toggleAttribute("data-kept", safe);
-    page.toggleAttribute("data-keeping", safe && keeping);
-    Object.assign(page.dataset, { draft, trouble: trouble ?? "" });
+    page.toggleAttribute("data-keeping", keeping);
+    Object.assign(page.dataset, { draft, trouble });
     // Until the app is there, nothing must say that nothing is rated.
     page.toggleAttribute("data-begun", form.querySelector(".rate :checked") !== null);
   };

@@ -31,8 +31,11 @@ export const storeOf = (form, key) => {
   let from;
   let last;
   let changed;
-  let spoilt = false;
+  // Whether what was filled in last is in the draft.
+  let drafted = false;
   let trouble;
+  // What was in the way of the choice to keep drafts.
+  let refused;
 
   const put = (storage, at, text) => {
     try {
@@ -46,16 +49,16 @@ export const storeOf = (form, key) => {
   };
   const local = () => localStorage;
   const draft = (record) => {
-    if (!put(local, mine, record.fields.length && JSON.stringify({ ...record, changed }))) return;
+    if (!put(local, mine, record.fields.length && JSON.stringify({ ...record, changed }))) return false;
     // What was in the other is in this one, unless somebody went on with it.
     if (from && unless(false, () => localStorage.getItem(from.key) === from.text)) put(local, from.key);
     from = undefined;
+    return true;
   };
   const newest = () => {
     const found = keysOf(localStorage, drafts)
       .filter((at) => !at.slice(drafts.length).includes(":"))
       .map((at) => ({ key: at, text: localStorage.getItem(at), record: parsed(localStorage.getItem(at)) }));
-    spoilt ||= found.some(({ record }) => !record);
     const [first, ...others] = found
       .filter(({ record }) => record)
       .sort((one, other) => (one.record.changed < other.record.changed ? 1 : -1));
@@ -68,48 +71,56 @@ export const storeOf = (form, key) => {
   // What cannot be read must not be written over.
   let barred = false;
   return {
+    /** Whether the person chose to keep drafts in the browser's own storage. */
+    isKeeping,
     /** What was kept, or nothing. */
     read() {
-      const text = unless(undefined, () => memory.get(key) ?? sessionStorage.getItem(key));
-      const record = text ? parsed(text) : undefined;
-      barred = Boolean(text) && !record;
-      spoilt = barred;
+      const text = unless(undefined, () => sessionStorage.getItem(key));
+      const held = text ? parsed(text) : undefined;
+      barred = Boolean(text) && !held;
+      const record = memory.get(key) ?? held;
       if (record) {
         from = unless(undefined, () => record.draft && { key: record.draft, text: localStorage.getItem(record.draft) });
         return record;
       }
-      if (text || !isKeeping()) return undefined;
-      from = unless(undefined, newest);
+      if (isKeeping()) from = unless(undefined, newest);
       return from?.record;
     },
-    /** Keeps this; says why that is not possible, or what was found that cannot be read. */
+    /**
+     * Keeps this; says whether it is safe for as long as the tab lives and whether it is kept in the browser's own
+     * storage, and what is in the way.
+     */
     write(record) {
-      trouble = undefined;
-      const keeping = isKeeping();
+      trouble = refused;
+      const isChosen = isKeeping();
       const text = JSON.stringify(record);
-      const held = record.fields.length || record.opened.length;
-      const whole = keeping ? JSON.stringify({ ...record, draft: mine }) : text;
-      if (!barred && put(() => sessionStorage, key, held && whole)) memory.delete(key);
-      else memory.set(key, text);
-      const safe = !memory.has(key);
-      if (text !== last) changed = new Date().toISOString();
-      // Another tab that went on from this one has taken its draft away; it comes back where this one is not done.
-      if (keeping && (text !== last || unless(false, () => !localStorage.getItem(mine)))) draft(record);
+      if (text !== last) {
+        changed = new Date().toISOString();
+        drafted = false;
+      }
       last = text;
-      return { safe, keeping, draft: mine, trouble: trouble ?? (spoilt ? "spoilt" : undefined) };
+      const held = record.fields.length || record.opened.length;
+      const whole = isChosen ? JSON.stringify({ ...record, draft: mine }) : text;
+      if (!barred && put(() => sessionStorage, key, held && whole)) memory.delete(key);
+      else memory.set(key, record);
+      // Another tab that went on from this one has taken its draft away; it comes back where this one is not done.
+      if (isChosen && !(drafted && unless(false, () => localStorage.getItem(mine)))) drafted = draft(record);
+      const keeping = isChosen && drafted;
+      return { safe: keeping || !memory.has(key), keeping, draft: mine, trouble: trouble ?? (barred ? "spoilt" : "") };
     },
     /** Begins or ceases to keep drafts in the browser's own storage. */
     setKeeping(on) {
+      drafted = false;
       trouble = undefined;
-      last = undefined;
-      if (on) return put(local, KEEPING, "on");
-      return put(local, KEEPING) && unless(false, () => keysOf(localStorage, DRAFTS).every((at) => put(local, at)));
+      put(local, KEEPING, on && "on");
+      for (const at of on ? [] : unless([], () => keysOf(localStorage, DRAFTS))) put(local, at);
+      refused = trouble;
     },
     /** Removes everything that was ever stored; says whether nothing is left. */
     erase() {
       memory.clear();
-      from = last = undefined;
-      spoilt = barred = false;
+      from = last = refused = undefined;
+      barred = false;
       return unless(false, () =>
         [localStorage, sessionStorage].every((storage) => {
           for (const at of keysOf(storage, OURS)) storage.removeItem(at);

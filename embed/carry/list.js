@@ -5,22 +5,23 @@ import { chance, inWords, languageOf } from "./result.js";
 const OURS = "rektorer-i-aktion:";
 const RESULT = `${OURS}result:1:`;
 
-const stored = () => {
+const entries = (storage) => {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(OURS))
-      .map((key) => [key, localStorage.getItem(key)]);
+    return Object.entries(window[storage]).filter(([key]) => key.startsWith(OURS));
   } catch {
     return [];
   }
 };
 
 /** What serves the section. */
-export const listOf = ({ page, panel, results, say, word }, opened) => {
+export const listOf = ({ page, panel, results, say, word, store }, opened) => {
   // What the browser would not store.
   let unstored = [];
-  const all = () => [...stored(), ...unstored];
+  // What is listed.
+  let shown = "";
+  const all = () => [...entries("localStorage"), ...unstored];
 
+  // Of what cannot be read there is no day.
   const item = ([key, label, day]) => {
     const name = day ? `${label || word("unlabelled")}, ${inWords(day, languageOf(page))}` : word("unreadable");
     const button = (press, said) =>
@@ -35,25 +36,35 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
     );
   };
 
-  const self = {
+  return {
     /** Shows what is kept, and what is wrong with the storage. */
     show() {
-      const { newer, found } = results.among(all());
-      const trouble = page.dataset.trouble || (newer && "newer");
+      const { newer, found } = results.among([...all(), ...entries("sessionStorage")]);
+      const wrong = found.filter(([, , day]) => !day).map(([, why]) => why);
+      const isNewer = newer || wrong.includes("newer");
+      const trouble = page.dataset.trouble || (isNewer ? "newer" : wrong.length && "spoilt");
       for (const notice of panel().querySelectorAll("[data-trouble]")) notice.hidden = notice.dataset.trouble !== trouble;
-      panel().querySelector("#spara-har").checked = "keeping" in page.dataset;
+      panel().querySelector("#spara-har").checked = store.isKeeping();
       const listed = panel().querySelector(".listed");
-      // Somebody is in the middle of it.
-      if (listed.matches(":focus-within")) return;
+      // Somebody is in the middle of it, or would be.
+      if (String(found) === shown || listed.matches(":focus-within")) return;
+      shown = String(found);
       panel().querySelector("[data-listed]").hidden = !found.length;
       listed.replaceChildren(...found.map(item));
+    },
+    /** Begins or ceases to keep what is filled in. */
+    choose(isChosen) {
+      store.setKeeping(isChosen);
+      store.keep();
+      if (!isChosen) say("keep", word("ended"));
     },
     /** Keeps what is filled in as a result of its own. */
     add() {
       const label = panel().querySelector("#spara-namn");
       const result = results.taken(label.value);
       if (!result.holds) return say("keep", word("no-answers"));
-      const key = RESULT + chance();
+      // By when it was kept: its file has no more than the day.
+      const key = `${RESULT}${Date.now().toString(36)}-${chance()}`;
       try {
         localStorage.setItem(key, result.file);
         say("keep", word("added"));
@@ -63,10 +74,12 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
       }
       label.value = "";
     },
-    /** Shows one of them beside the form. */
+    /** Shows one of them beside the form. Where another tab has removed it, or changed it, the list is drawn anew. */
     open(key) {
-      const [, text] = all().find(([at]) => at === key);
-      opened.show(results.kept(key, text), "from-kept");
+      const kept = all().find(([at]) => at === key);
+      const result = kept && results.kept(...kept);
+      if (result && !result.wrong) opened.show(result, "from-kept");
+      else panel().querySelector("#sparade").focus();
     },
     /** Removes one of them. */
     remove(key) {
@@ -76,7 +89,7 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
         // Denied: then it lies in memory alone.
       }
       unstored = unstored.filter(([at]) => at !== key);
-      panel().querySelector("#spara-namn").focus();
+      panel().querySelector("#sparade").focus();
       say("keep", word("removed"));
     },
     /** Forgets what lies in memory alone. */
@@ -84,5 +97,4 @@ export const listOf = ({ page, panel, results, say, word }, opened) => {
       unstored = [];
     },
   };
-  return self;
 };

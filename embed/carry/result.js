@@ -72,8 +72,8 @@ export const resultsOf = (page) => {
     /** The result in a code, or in a text with a link that holds one. */
     decode: (code) => ask("decode", outline, code, chance()),
     /**
-     * The results among what is stored (`found`): of each its key, and where it can be read its label and day. `newer` is
-     * the key of something that a later version has stored.
+     * The results among what is stored (`found`): of each its key, and its label and day or else what is wrong with it.
+     * `newer` is the key of something that a later version has stored.
      */
     among: (stored) => ask("results", outline, JSON.stringify(stored), page.dataset.draft ?? ""),
     /** The one that is stored under a key. */

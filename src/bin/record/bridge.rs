@@ -76,8 +76,8 @@ fn decode(outline: &str, text: &str, id: &str) -> String {
     })
 }
 
-/// All results among what is stored: of each its key, and where it can be read its label and day; and the key of something
-/// that a later version has stored.
+/// All results among what is stored: of each its key, and its label and day or else what is wrong with it; and the key of
+/// something that a later version has stored.
 fn results(outline: &str, stored: &str, but: &str) -> String {
     let mut json = Writer::default();
     let stored = Json::parse(stored).ok().and_then(|stored| stored.pairs()).unwrap_or_default();
@@ -87,9 +87,10 @@ fn results(outline: &str, stored: &str, but: &str) -> String {
         let stored = stored.iter().map(|(key, text)| (&**key, &**text));
         for Kept { key, record } in kept::results(stored, but, &outline) {
             json.list().text(&key);
-            if let Ok(record) = record {
-                json.text(&record.label).text(&record.date.iso());
-            }
+            match record {
+                Ok(record) => json.text(&record.label).text(&record.date.iso()),
+                Err(error) => json.text(of_file(&error).0),
+            };
             json.end_list();
         }
     }
@@ -305,6 +306,10 @@ mod tests {
         assert_eq!(file("\"rektorer-i-aktion\"", "\"annat\""), pair("instrument", "annat"));
         assert_eq!(file("2026-11-25", "2026-11-31"), pair("field", "date"));
         assert_eq!(wrong(&["decode", "no outline", "R4", "0"]), pair("unreadable", ""));
+        let stored = json!([["rektorer-i-aktion:result:2:a", ""], ["rektorer-i-aktion:draft:1:a", "{"]]);
+        let listed = asked(&["results", &outline(), &stored.to_string(), ""]);
+        let expected = json!([["rektorer-i-aktion:draft:1:a", "not-json"], ["rektorer-i-aktion:result:2:a", "newer"]]);
+        assert_eq!(listed, expected);
     }
 
     #[test]
