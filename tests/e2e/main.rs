@@ -9,6 +9,7 @@ mod editors;
 mod failing;
 mod hosts;
 mod in_depth;
+mod keeping;
 mod keyboard;
 mod narrow;
 mod no_script;

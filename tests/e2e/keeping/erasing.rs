@@ -1,0 +1,59 @@
+//! *Radera allt* leaves nothing of ours, and shows that.
+
+use super::leader::{
+    add, come_back, erase, fill_in, filled, leave, listed, meanwhile, open_panel, promises, says, show, stored,
+    toggle_keeping,
+};
+use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
+
+in_each_engine!(everything_that_was_ever_stored_goes);
+
+async fn everything_that_was_ever_stored_goes(engine: Engine) -> Outcome {
+    let (site, profile) = (Site::start().await, Profile::new());
+    let page = Page::open_with(&site, profile.with(engine)).await?;
+    let empty = filled(&page).await?;
+    // What other forms, versions and tabs have left, and what is nothing of ours.
+    meanwhile(
+        &page,
+        &site,
+        &[
+            ("local draft:1:theirs", "{"),
+            ("local draft:1:/annan/:x", r#"{"fields":[["structures","1"]],"suggested":[],"opened":[],"changed":"2026-01-01"}"#),
+            ("local result:2:newer", "?"),
+            ("session form:2", "?"),
+            ("session form:1:/annan/", r#"{"fields":[],"suggested":[],"opened":[]}"#),
+        ],
+    )
+    .await?;
+    page.eval("(localStorage.setItem('rektorer', 'kvar'), sessionStorage.setItem('aktion', 'kvar'))").await?;
+    come_back(&page, &site).await?;
+    fill_in(&page).await?;
+    open_panel(&page).await?;
+    toggle_keeping(&page).await?;
+    add(&page, "Våren 2027").await?;
+    let names = listed(&page, 4).await?;
+    let place = names.iter().position(|name| name.starts_with("Våren")).expect("it is listed");
+    show(&page, place).await?;
+
+    erase(&page).await?;
+    says(&page, "keep.erased").await?;
+    assert_eq!(stored(&page).await?.len(), 0);
+    assert_eq!(filled(&page).await?, empty);
+    listed(&page, 0).await?;
+    page.wait("document.querySelectorAll('.radar .dot, .opened').length === 0").await?;
+    page.wait("!document.querySelector('#spara-har').checked").await?;
+    promises(&page, "head.kept").await?;
+    leave(&page).await?;
+    assert_eq!(stored(&page).await?.len(), 0, "when the page is left");
+    page.reload().await?;
+    page.taken_over().await?;
+    assert_eq!((stored(&page).await?.len(), filled(&page).await?), (0, empty.clone()), "after a reload");
+    let others = page.eval("[localStorage.getItem('rektorer'), sessionStorage.getItem('aktion')].join()").await?;
+    assert_eq!(others, "kvar,kvar", "what is not ours stays");
+    page.close().await?;
+
+    let page = Page::open_with(&site, profile.with(engine)).await?;
+    assert_eq!((stored(&page).await?.len(), filled(&page).await?), (0, empty), "after a restart");
+    page.close().await?;
+    Ok(())
+}

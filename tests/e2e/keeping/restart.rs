@@ -1,0 +1,100 @@
+//! The page is loaded anew, or the browser ends and starts again.
+
+use serde_json::json;
+
+use super::leader::{
+    add, come_back, fill_in, filled, listed, open_panel, promises, stored, stored_as, toggle_keeping,
+};
+use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
+
+in_each_engine!(
+    a_tab_keeps_everything,
+    a_restart_forgets_what_the_tab_kept,
+    what_is_kept_here_outlives_the_browser,
+    what_is_no_longer_kept_here_is_gone_at_once,
+);
+
+async fn a_tab_keeps_everything(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    fill_in(&page).await?;
+    promises(&page, "head.kept").await?;
+    let held = filled(&page).await?;
+    page.reload().await?;
+    page.taken_over().await?;
+    assert_eq!(filled(&page).await?, held);
+    come_back(&page, &site).await?;
+    assert_eq!(filled(&page).await?, held, "by the address, too");
+    promises(&page, "head.kept").await?;
+    assert_eq!(stored_as(&page, "local").await?.len(), 0, "nothing that outlives the tab");
+    page.close().await?;
+    Ok(())
+}
+
+async fn a_restart_forgets_what_the_tab_kept(engine: Engine) -> Outcome {
+    let (site, profile) = (Site::start().await, Profile::new());
+    let page = Page::open_with(&site, profile.with(engine)).await?;
+    let empty = filled(&page).await?;
+    fill_in(&page).await?;
+    // A visit to what is offered leaves nothing behind either.
+    open_panel(&page).await?;
+    promises(&page, "head.kept").await?;
+    page.close().await?;
+    let page = Page::open_with(&site, profile.with(engine)).await?;
+    assert_eq!(stored(&page).await?.len(), 0, "in either storage");
+    assert_eq!(filled(&page).await?, empty);
+    page.close().await?;
+    Ok(())
+}
+
+async fn what_is_kept_here_outlives_the_browser(engine: Engine) -> Outcome {
+    let (site, release) = Site::keeping_back("widget_bg.wasm").await;
+    release.send(true)?;
+    let profile = Profile::new();
+    let page = Page::open_with(&site, profile.with(engine)).await?;
+    fill_in(&page).await?;
+    open_panel(&page).await?;
+    toggle_keeping(&page).await?;
+    promises(&page, "head.kept_here").await?;
+    let held = filled(&page).await?;
+    page.close().await?;
+
+    release.send(false)?;
+    let page = Page::visit(&site.url(), profile.with(engine)).await?;
+    promises(&page, "head.kept_here").await?;
+    assert_eq!(filled(&page).await?, held, "before the app has come");
+    assert_eq!(page.count("main[data-app=on]").await?, 0);
+    release.send(true)?;
+    page.taken_over().await?;
+    page.wait("document.querySelectorAll('.radar .dot').length === 2").await?;
+    assert_eq!(filled(&page).await?, held);
+    open_panel(&page).await?;
+    page.wait("document.querySelector('#spara-har').checked").await?;
+    listed(&page, 0).await?;
+    page.close().await?;
+    Ok(())
+}
+
+async fn what_is_no_longer_kept_here_is_gone_at_once(engine: Engine) -> Outcome {
+    let (site, profile) = (Site::start().await, Profile::new());
+    let page = Page::open_with(&site, profile.with(engine)).await?;
+    fill_in(&page).await?;
+    open_panel(&page).await?;
+    toggle_keeping(&page).await?;
+    add(&page, "Våren 2027").await?;
+    listed(&page, 1).await?;
+    assert_eq!(stored_as(&page, "local draft").await?.len(), 1);
+    let held = filled(&page).await?;
+    toggle_keeping(&page).await?;
+    let left: Vec<String> = stored_as(&page, "local").await?.into_keys().collect();
+    assert!(matches!(&*left, [only] if only.starts_with("local result:1:")), "what was kept for itself alone: {left:?}");
+    promises(&page, "head.kept").await?;
+    come_back(&page, &site).await?;
+    assert_eq!(filled(&page).await?, held, "the tab still keeps its answers");
+    page.close().await?;
+    let page = Page::open_with(&site, profile.with(engine)).await?;
+    assert_eq!(page.chosen("structures").await?, None);
+    assert_eq!(page.eval("document.querySelector('#change-grund').value").await?, json!(""));
+    page.close().await?;
+    Ok(())
+}
