@@ -15,8 +15,8 @@ pub struct Program {
 
 impl Program {
     fn is_there(&self) -> bool {
-        let found = self.names.iter().find(|name| exists(name));
-        found.is_some_and(|name| self.proof.is_empty() || output(command(name).args(self.proof)).is_some())
+        let proven = |name| self.proof.is_empty() || output(command(name).args(self.proof)).is_some();
+        self.names.iter().any(|name| exists(name) && proven(name))
     }
 }
 
@@ -64,6 +64,16 @@ pub const PHP: Program = Program {
     debian: &["php-cli", "php-mysql"],
     ubuntu: &["php-cli", "php-mysql"],
     proof: &["-r", "exit(extension_loaded('mysqli') ? 0 : 1);"],
+};
+/// Reads QR codes.
+pub const ZBAR: Program =
+    Program { names: &["zbarimg"], debian: &["zbar-tools"], ubuntu: &["zbar-tools"], proof: &[] };
+/// Reads calendar files, by a library that Debian packages for the system's own Python, whichever is first on the path.
+pub const PYTHON: Program = Program {
+    names: &["python3", "/usr/bin/python3"],
+    debian: &["python3-icalendar"],
+    ubuntu: &["python3-icalendar"],
+    proof: &["-c", "import icalendar"],
 };
 
 /// Sees to it that all of these programs are there; else installs the packages that bring them.

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     bench, build,
-    packages::{self, APACHE, FIREFOX, HUNSPELL, MARIADB, NGINX, NPM, PHP, TIDY, UNZIP},
+    packages::{self, APACHE, FIREFOX, HUNSPELL, MARIADB, NGINX, NPM, PHP, PYTHON, TIDY, UNZIP, ZBAR},
     run::{command, root, run, shown},
     tools,
 };
@@ -27,7 +27,7 @@ pub fn quick() -> Result<(), String> {
 
 /// Everything. What comes from the system is asked for at once and before anything takes time.
 pub fn all() -> Result<(), String> {
-    let programs = [&FIREFOX, &NPM, &HUNSPELL, &TIDY, &UNZIP, &MARIADB, &PHP, &NGINX, &APACHE];
+    let programs = [&FIREFOX, &NPM, &HUNSPELL, &TIDY, &UNZIP, &MARIADB, &PHP, &NGINX, &APACHE, &ZBAR, &PYTHON];
     packages::ensure_chromium_and(&programs)?;
     tools::for_hosts()?;
     tools::for_building()?;
