@@ -35,8 +35,10 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
     fault.textContent = text;
     fault.hidden = !text;
   };
-  const put = (isThere) => {
-    part().toggleAttribute("data-refused", !isThere);
+  // What is wrong with a link is said beside what is open, if anything is.
+  const put = (fault) => {
+    one(".wrong").textContent = fault;
+    part().toggleAttribute("data-refused", !shown);
     if (!part().isConnected) place.append(part());
     part().focus();
   };
@@ -56,7 +58,7 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
       write("plan", ["change", "first-step", "sign", "due"].map((name, at) => [word(name), at < 3 ? plan[at] : due]));
       one('[data-press="go-on"]').hidden = kind !== "own";
       one(".said").textContent = "";
-      put(true);
+      put("");
     },
     /** Opens the code that was written or pasted, which may stand in a link. */
     openCode() {
@@ -82,10 +84,8 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
       const result = results.decode(location.hash);
       history.replaceState(history.state, "", location.pathname + location.search);
       if (!result.wrong) return self.show(result, "from-link");
-      shown = undefined;
-      one(".from").textContent = word("from-link");
-      one(".wrong").textContent = reason(result);
-      put(false);
+      if (!shown) one(".from").textContent = word("from-link");
+      put(reason(result));
     },
     /** Fills the form in with what is shown; what it held is shown then. */
     goOn() {

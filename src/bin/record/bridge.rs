@@ -64,7 +64,12 @@ fn read(outline: &str, file: &str) -> String {
 /// The result in a code, or in a link that holds one.
 fn decode(outline: &str, text: &str, id: &str) -> String {
     told(outline, |_| {
-        let code = link::code_in(text).unwrap_or(text);
+        let code = match link::code_in(text) {
+            Some("") => None,
+            None if text.contains("://") => None,
+            found => Some(found.unwrap_or(text)),
+        };
+        let code = code.ok_or_else(|| Wrong("no-link", String::new()))?;
         let Coded { kind, date, salt, ratings } = code::decode(code).map_err(|error| of_code(&error))?;
         if kind == Kind::Group {
             return Err(Wrong("group", String::new()));
@@ -298,6 +303,9 @@ mod tests {
         assert_eq!(wrong(&["decode", &outline(), " ", "0"]), pair("empty", ""));
         assert_eq!(wrong(&["decode", &outline(), "R4å", "0"]), pair("sign", "å"));
         assert_eq!(wrong(&["decode", &outline(), "R4", "0"]), pair("mistyped", ""));
+        for link in ["#r=", "https://example.org/#r=", "https://example.org/"] {
+            assert_eq!(wrong(&["decode", &outline(), link, "0"]), pair("no-link", ""), "{link}");
+        }
         assert_eq!(wrong(&["read", &outline(), "{"]), pair("not-json", "1"));
         assert_eq!(wrong(&["read", &outline(), "{}"]), pair("not-ours", ""));
         let file = taken(json!([]))["file"].as_str().expect("a file").to_string();

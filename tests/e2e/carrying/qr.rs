@@ -1,0 +1,36 @@
+//! The QR code, as it is seen on the screen, read by a decoder of others.
+
+use std::process::Command;
+
+use super::shown;
+use crate::support::{EVERYTHING, Engine, Outcome, Page, Setting, Site, Widget, in_each_engine};
+
+in_each_engine!(is_read_from_the_screen, is_read_from_a_small_screen);
+
+async fn is_read_from_the_screen(engine: Engine) -> Outcome {
+    at(1280, engine).await
+}
+
+async fn is_read_from_a_small_screen(engine: Engine) -> Outcome {
+    at(320, engine).await
+}
+
+async fn at(width: u32, engine: Engine) -> Outcome {
+    let page = Page::open_with(&Site::start().await, Setting { engine, width, ..Setting::default() }).await?;
+    let widget = Widget::own(&page);
+    widget.fill(&EVERYTHING).await?;
+    widget.open_panel().await?;
+    widget.open_way("more").await?;
+    assert_eq!(read(&widget, engine, &width.to_string()).await?, widget.holds("link").await?);
+    page.close().await?;
+    Ok(())
+}
+
+/// What the decoder reads from what is seen, which is left to be looked at.
+pub async fn read(widget: &Widget<'_>, engine: Engine, name: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let picture = shown(engine, &format!("qr-{name}.png"));
+    widget.picture("[data-holds=qr]", &picture).await?;
+    let zbarimg = Command::new("zbarimg").args(["--quiet", "--raw"]).arg(&picture).output();
+    let read = zbarimg.unwrap_or_else(|error| panic!("zbarimg on PATH: {error}"));
+    Ok(String::from_utf8(read.stdout)?.trim_end().to_string())
+}
