@@ -1,7 +1,7 @@
 //! A calendar entry (RFC 5545), which calendars show to nobody but its owner.
 //!
 //! Our own, since it travels, and little of the standard is needed; what comes of it is read by a parser of others'
-//! (`tests/e2e/carry`).
+//! (`tests/e2e/carrying`).
 
 use crate::assessment::Date;
 

@@ -1,6 +1,6 @@
 //! Title and description inside a PNG (PNG, third edition, 11.3.3.4: `iTXt`).
 //!
-//! Our own, since it travels, and is a few lines; what comes of it is read by a decoder of others' (`tests/e2e/carry`).
+//! Our own, since it travels, and is a few lines; what comes of it is read by a decoder of others' (`tests/e2e/carrying`).
 
 /// What a PNG begins with, and the length of its first chunk, the header, which nothing may stand before.
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
