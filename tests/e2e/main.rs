@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod adoption;
+mod carrying;
 mod clearing;
 mod delays;
 mod editors;

@@ -66,8 +66,7 @@ pub const PHP: Program = Program {
     proof: &["-r", "exit(extension_loaded('mysqli') ? 0 : 1);"],
 };
 /// Reads QR codes.
-pub const ZBAR: Program =
-    Program { names: &["zbarimg"], debian: &["zbar-tools"], ubuntu: &["zbar-tools"], proof: &[] };
+pub const ZBAR: Program = Program { names: &["zbarimg"], debian: &["zbar-tools"], ubuntu: &["zbar-tools"], proof: &[] };
 /// Reads calendar files, by a library that Debian packages for the system's own Python, whichever is first on the path.
 pub const PYTHON: Program = Program {
     names: &["python3", "/usr/bin/python3"],

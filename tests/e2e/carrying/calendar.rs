@@ -25,7 +25,8 @@ async fn are_what_was_shown(engine: Engine) -> Outcome {
     let shown = widget.holds("action").await?;
     widget.press("action").await?;
     let action = entry(&page.saved().await)?;
-    let wrote = |field: &str| EVERYTHING.iter().find(|(name, _)| *name == field).map(|(_, text)| *text).expect("a field");
+    let wrote =
+        |field: &str| EVERYTHING.iter().find(|(name, _)| *name == field).map(|(_, text)| *text).expect("a field");
     let parts = [("change", "plan-change"), ("first_step", "plan-step"), ("sign", "plan-sign")];
     let parts = parts.map(|(title, field)| format!("{}\n{}", words("plan", title), wrote(field)));
     let expected = json!({
@@ -50,7 +51,8 @@ async fn are_what_was_shown(engine: Engine) -> Outcome {
     assert_eq!(json!(in_words(&page, &text(&again, "start")).await?), json!(shown.lines().next()));
     assert_eq!((text(&again, "description"), text(&again, "class")), (String::new(), "PRIVATE".to_string()));
     assert!(!again.to_string().contains(SECRET));
-    let half_a_year = page.eval("new Date(Date.now() - 178 * 864e5 + 2 * 178 * 864e5).toISOString().slice(0, 10)").await?;
+    let half_a_year =
+        page.eval("new Date(Date.now() - 178 * 864e5 + 2 * 178 * 864e5).toISOString().slice(0, 10)").await?;
     assert!(again["start"].as_str() > half_a_year.as_str(), "{again}");
 
     // What is saved once more is a new version of the same entry, unlike the other.
@@ -99,7 +101,7 @@ fn entry(file: &File) -> Result<Value, Box<dyn std::error::Error>> {
         assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
     }
     let mut python = Command::new(python())
-        .args(["-c", include_str!("calendar.py")])
+        .args(["-c", include_str!("read_calendar.py")])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()?;

@@ -11,12 +11,7 @@ use thirtyfour::Key;
 use super::{code_of, with_other_beginning, words, words_with};
 use crate::support::{EVERYTHING, Engine, Outcome, Page, SECRET, Site, Widget, in_each_engine};
 
-in_each_engine!(
-    holds_what_is_said_and_no_word,
-    is_copied,
-    is_read_as_it_is_typed,
-    is_refused_and_changes_nothing,
-);
+in_each_engine!(holds_what_is_said_and_no_word, is_copied, is_read_as_it_is_typed, is_refused_and_changes_nothing,);
 
 async fn holds_what_is_said_and_no_word(engine: Engine) -> Outcome {
     let site = Site::start().await;
@@ -27,7 +22,7 @@ async fn holds_what_is_said_and_no_word(engine: Engine) -> Outcome {
     widget.open_way("code").await?;
     let [code, link] = [widget.holds("code").await?, widget.holds("link").await?];
     assert_eq!(link, format!("{}#r={code}", site.url()));
-    let coded = code::decode(&code)?;
+    let coded = code::decode(&code).expect("a code");
     assert_eq!((coded.kind, code::encode(&coded)), (Kind::Own, code.clone()), "what is read is all that it holds");
 
     let outline = widget.eval("ria.dataset.outline").await?;
@@ -65,10 +60,10 @@ async fn is_copied(engine: Engine) -> Outcome {
     let widget = Widget::own(&page);
     widget.open_way("code").await?;
     let code = widget.holds("code").await?;
-    copy(&widget, "kod").await?;
+    assert_eq!(copy(&widget, "kod").await?, words("carry", "copied"));
     assert_eq!(pasted(&page, &widget).await?, json!(code));
     widget.open_way("more").await?;
-    copy(&widget, "lank").await?;
+    assert_eq!(copy(&widget, "lank").await?, words("carry", "copied"));
     assert_eq!(pasted(&page, &widget).await?, json!(widget.holds("link").await?));
     page.close().await?;
     Ok(())
@@ -80,14 +75,16 @@ async fn is_read_as_it_is_typed(engine: Engine) -> Outcome {
     let code = code_of(Kind::Own);
     let typed = code.to_lowercase().replace('0', "o").replace('1', "l").replace('-', "  ");
     assert_ne!(typed.replace(' ', ""), code.to_lowercase().replace('-', ""), "look-alikes");
-    widget.one("#oppna-kod").await?.send_keys(format!(" {typed} ") + &Key::Enter).await?;
+    widget.one("#oppna-kod").await?.send_keys(format!(" {typed} {}", char::from(Key::Enter))).await?;
     widget.wait("root.querySelector('.opened')?.checkVisibility() ?? false").await?;
     assert!(widget.text(".opened .from").await?.starts_with(&words("opened", "from_code")));
     assert_eq!(widget.text(".opened-body .sentence").await?, "Inget är skattat ännu.");
     assert_eq!(page.focus().await?, "section");
     // In a link, and in a text with one.
     widget.open_code(&format!("Se https://example.org/a/#r={code}) – hälsningar")).await?;
-    widget.wait(&format!("root.querySelector('.from').textContent.startsWith('{}')", words("opened", "from_link"))).await?;
+    widget
+        .wait(&format!("root.querySelector('.from').textContent.startsWith('{}')", words("opened", "from_link")))
+        .await?;
     page.close().await?;
     Ok(())
 }
@@ -145,13 +142,13 @@ async fn state(page: &Page) -> Result<Value, Box<dyn std::error::Error>> {
     Ok(json!([filled, page.eval("document.querySelector('.opened').innerText").await?]))
 }
 
-/// Copies the text of a field by the button beside it.
-pub async fn copy(widget: &Widget<'_>, field: &str) -> Outcome {
-    widget.eval("void (root.querySelector('[data-said=ways]').textContent = '')").await?;
+/// Copies the text of a field by the button beside it; gives what is said of that.
+pub async fn copy(widget: &Widget<'_>, field: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let said = format!("[data-said={field}]");
+    widget.eval(&format!("void (root.querySelector('{said}').textContent = '')")).await?;
     widget.click(&format!("[data-copy={field}]")).await?;
-    widget.wait("root.querySelector('[data-said=ways]').textContent !== ''").await?;
-    assert_eq!(widget.text("[data-said=ways]").await?, words("carry", "copied"));
-    Ok(())
+    widget.wait(&format!("root.querySelector('{said}').textContent !== ''")).await?;
+    Ok(widget.text(&said).await?)
 }
 
 /// What lies on the clipboard, as a person finds out.

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{code, picture, qr, words};
 use crate::{
     hosts::{STRICT, Visit, of_municipio},
-    support::{EVERYTHING, Engine, Outcome, Site, Widget, in_each_engine},
+    support::{EVERYTHING, Engine, Outcome, Widget, in_each_engine},
 };
 
 in_each_engine!(
@@ -45,7 +45,8 @@ async fn in_a_frame(engine: Engine) -> Outcome {
 
 async fn in_a_sandbox_that_forbids_it(engine: Engine) -> Outcome {
     let attributes = r#"sandbox="allow-scripts allow-same-origin""#;
-    let visit = Visit::to(&include_str!("../hosts/sandbox/page.html").replace("{attributes}", attributes), engine).await?;
+    let visit =
+        Visit::to(&include_str!("../hosts/sandbox/page.html").replace("{attributes}", attributes), engine).await?;
     let widget = visit.frame(0).await?;
     widget.taken_over().await?;
     widget.fill(&EVERYTHING).await?;
@@ -61,9 +62,7 @@ async fn in_a_sandbox_that_forbids_it(engine: Engine) -> Outcome {
     }
     // Copied, or marked to be copied by hand.
     widget.open_way("code").await?;
-    widget.click("[data-copy=kod]").await?;
-    widget.wait("root.querySelector('[data-said=ways]').textContent !== ''").await?;
-    let said = widget.text("[data-said=ways]").await?;
+    let said = code::copy(&widget, "kod").await?;
     assert!([words("carry", "copied"), words("carry", "select")].contains(&said), "{said}");
     comes_in(&widget).await?;
     visit.close().await
@@ -80,7 +79,7 @@ async fn everything_leaves(visit: &Visit, widget: &Widget<'_>, engine: Engine) -
     widget.press("file").await?;
     assert_eq!(page.saved().await.text(), widget.holds("file").await?);
     widget.open_way("code").await?;
-    code::copy(widget, "kod").await?;
+    assert_eq!(code::copy(widget, "kod").await?, words("carry", "copied"));
     let code = widget.holds("code").await?;
     assert_eq!(code::pasted(page, widget).await?, json!(code));
     widget.open_way("more").await?;

@@ -18,10 +18,10 @@ use std::{
 
 use rektorer_i_aktion::{
     assessment::{Date, Ratings},
-    record::code::{self, CodeError, Coded, Kind},
+    record::code::{CodeError, Coded, Kind, decode, encode},
 };
 
-use crate::support::{Engine, Outcome};
+use crate::support::Engine;
 
 /// What the page says, by table and name in its content.
 fn words(table: &str, name: &str) -> String {
@@ -39,7 +39,7 @@ fn words_with(table: &str, name: &str, stands: &str) -> String {
 
 /// A code of this kind, with nothing answered.
 fn code_of(kind: Kind) -> String {
-    code::encode(&Coded { kind, date: Date::default(), salt: 1, ratings: Ratings::default() })
+    encode(&Coded { kind, date: Date::default(), salt: 1, ratings: Ratings::default() })
 }
 
 /// The same code with other signs at its beginning, in place of those: right all the same, since among all ends it gets
@@ -50,7 +50,7 @@ fn with_other_beginning(beginning: &str) -> String {
     let signs = || "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars();
     let ends = signs().flat_map(|one| signs().map(move |other| [one, other]));
     ends.map(|end| [beginning, middle, &String::from_iter(end)].concat())
-        .find(|code| code::decode(code) != Err(CodeError::Mistyped))
+        .find(|code| decode(code) != Err(CodeError::Mistyped))
         .expect("an end that checks")
 }
 

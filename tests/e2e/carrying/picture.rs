@@ -53,20 +53,30 @@ pub fn is_the_same(svg: &File, png: &File) -> Outcome {
     assert_eq!(picture.texts.get(TITLE), Some(&title));
     assert_eq!(picture.texts.get(DESCRIPTION), Some(&description));
     assert!(!picture.texts.values().any(|text| text.contains(SECRET)));
-    let size = root.attribute("viewBox").unwrap_or_default().split(' ').map(str::parse::<f64>).collect::<Result<Vec<_>, _>>()?;
+    let size = root
+        .attribute("viewBox")
+        .unwrap_or_default()
+        .split(' ')
+        .map(str::parse::<f64>)
+        .collect::<Result<Vec<_>, _>>()?;
     assert_eq!((size[0], size[1]), (0.0, 0.0));
     let scale = f64::from(picture.width) / size[2];
     assert_eq!(f64::from(picture.height), (size[3] * scale).round(), "the same shape");
     assert!(picture.width >= 1_000, "sharp on paper: {}", picture.width);
 
-    let number = |node: Node, name: &str| node.attribute(name).and_then(|text| text.parse::<f64>().ok()).expect("a number");
+    let number =
+        |node: Node, name: &str| node.attribute(name).and_then(|text| text.parse::<f64>().ok()).expect("a number");
     let dots: Vec<Node> = document.descendants().filter(|node| node.tag_name().name() == "circle").collect();
     // Five, and two that say what they mean.
     assert_eq!(dots.len(), 5 + 2);
     for dot in dots {
         let [x, y, r] = ["cx", "cy", "r"].map(|name| number(dot, name));
         assert_eq!(picture.at(x * scale, y * scale), dot.attribute("fill").unwrap_or_default(), "in {dot:?}");
-        assert_eq!(picture.at((x + r) * scale, y * scale), dot.attribute("stroke").unwrap_or_default(), "around {dot:?}");
+        assert_eq!(
+            picture.at((x + r) * scale, y * scale),
+            dot.attribute("stroke").unwrap_or_default(),
+            "around {dot:?}"
+        );
     }
     assert_eq!(picture.at(1.0, 1.0), "#ffffff", "on white");
     for label in document.descendants().filter(|node| node.tag_name().name() == "text") {

@@ -34,7 +34,7 @@ const LINES: &str = "({
     steps: [...root.querySelectorAll('.rate .step:not(.not)')].map((step) =>
         [step.querySelector('input').checked, step.querySelector('.row').textContent.slice(1)]),
     read: [...root.querySelectorAll('.pointers')].flatMap((pointers) =>
-        [...pointers.querySelectorAll('.pair > div:last-child > ul > li, .works a')].map(({textContent}) =>
+        [...pointers.querySelectorAll('.pair > div:last-child > ul > li, .works cite')].map(({textContent}) =>
             [pointers.checkVisibility(), textContent])),
     table: [...root.querySelectorAll('.profile tbody th')].map(({textContent}) => textContent),
     sentence: root.querySelector('.sentence').textContent,
@@ -44,7 +44,7 @@ async fn is_the_result(engine: Engine) -> Outcome {
     let page = Page::open_with(&Site::start().await, engine).await?;
     let widget = Widget::own(&page);
     let lines = filled_in(&widget).await?;
-    page.eval("(window.printed = 0, window.print = () => { printed += 1; })").await?;
+    page.eval("(window.printed = 0, window.print = () => { window.printed += 1; })").await?;
     widget.open_panel().await?;
     widget.open_way("print").await?;
     widget.press("print").await?;
@@ -56,7 +56,10 @@ async fn is_the_result(engine: Engine) -> Outcome {
     let pages = pdf_extract::Document::load_mem(&pdf)?.get_pages().len();
     assert!((2..=4).contains(&pages), "{pages} pages");
     // On the screen nothing of it is seen.
-    assert_eq!(page.eval("[...document.querySelectorAll('.printed')].some((line) => line.checkVisibility())").await?, false);
+    assert_eq!(
+        page.eval("[...document.querySelectorAll('.printed')].some((line) => line.checkVisibility())").await?,
+        false
+    );
     // Another answer, printed by the browser itself.
     widget.fill(&[("analysis-grund", "Prov")]).await?;
     let paper = page.paper().await?;
@@ -102,7 +105,8 @@ async fn is_the_form_alone_in_the_page_of_another(engine: Engine) -> Outcome {
     // The same on a page that allows to write it, which is printed.
     let text = |name: &str| caught[name].as_str().unwrap_or_default().to_string();
     let paper = Page::visit("about:blank", engine).await?;
-    let html = format!("<html lang=sv><title>{}</title><style>{}</style>{}", text("title"), text("style"), text("body"));
+    let html =
+        format!("<html lang=sv><title>{}</title><style>{}</style>{}", text("title"), text("style"), text("body"));
     paper.eval(&format!("(document.open(), document.write({}), document.close())", json!(html))).await?;
     let pdf = paper.pdf().await?;
     fs::write(shown(engine, "papper-hos-annan.pdf"), &pdf)?;
@@ -118,7 +122,7 @@ async fn is_the_form_alone_in_the_page_of_another(engine: Engine) -> Outcome {
 /// Fills the form in, and says what of it is to be printed and what is not.
 async fn filled_in(widget: &Widget<'_>) -> Result<Value, Box<dyn std::error::Error>> {
     widget.fill(&FIELDS).await?;
-    widget.wait("root.querySelectorAll('#profil .dot').length === 2").await?;
+    widget.wait("root.querySelectorAll('.radar .dot').length === 2").await?;
     widget.wait("root.querySelector('[name=read]:checked')?.value === '2'").await?;
     Ok(widget.eval(LINES).await?)
 }
@@ -135,7 +139,8 @@ fn holds_the_result(paper: &Paper, lines: &Value) {
         assert!(paper.count(name.as_str().unwrap_or_default()) > 0, "{name}");
     }
     assert_eq!(paper.count(lines["sentence"].as_str().unwrap_or_default()), 1);
-    let written = FIELDS.iter().filter(|(name, _)| name.ends_with("-grund") || name.starts_with("plan-") && *name != "plan-due");
+    let written =
+        FIELDS.iter().filter(|(name, _)| name.ends_with("-grund") || name.starts_with("plan-") && *name != "plan-due");
     for line in written.flat_map(|(_, text)| text.lines()) {
         assert!(line.is_empty() || paper.count(line) == 1, "{line}: {}", paper.count(line));
     }

@@ -5,7 +5,7 @@ import sys
 
 import icalendar
 
-calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
+read = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
 entries = [
     {
         "uid": str(entry["uid"]),
@@ -18,6 +18,6 @@ entries = [
         "stamped": str(entry["dtstamp"].dt.tzinfo is not None),
         "errors": [str(error) for error in entry.errors],
     }
-    for entry in calendar.walk("vevent")
+    for entry in read.walk("vevent")
 ]
-json.dump({"version": str(calendar["version"]), "entries": entries}, sys.stdout)
+json.dump({"version": str(read["version"]), "entries": entries}, sys.stdout)

@@ -27,6 +27,8 @@ mod wasm_missing;
 mod wordpress;
 mod wrong_type;
 
+pub use municipio_policy::natively as of_municipio;
+pub use strict_policy::POLICY as STRICT;
 use thirtyfour::error::WebDriverResult;
 
 use crate::support::{Fault, Host, Outcome, PROOF, Page, Setting, Site, Widget, nothing_was_sent};
@@ -42,20 +44,20 @@ const LOOK: &str = "Object.fromEntries(['.ria', 'h1', '.promise', 'h3', '.wordin
     }))";
 
 /// A host's page in a browser, and the servers behind it.
-struct Visit {
-    ours: Site,
+pub struct Visit {
+    pub ours: Site,
     host: Host,
-    page: Page,
+    pub page: Page,
 }
 
 impl Visit {
     /// Opens a host's page.
-    async fn to(page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+    pub async fn to(page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
         Self::under(None, page, setting).await
     }
 
     /// Opens a host's page that is served with this policy.
-    async fn under(policy: Option<&str>, page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+    pub async fn under(policy: Option<&str>, page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
         Self::of(Site::start().await, policy, page, setting).await
     }
 
@@ -85,7 +87,7 @@ impl Visit {
     }
 
     /// The natively embedded form at this place of the page, from 0.
-    fn native(&self, place: usize) -> Widget<'_> {
+    pub fn native(&self, place: usize) -> Widget<'_> {
         Widget::native(&self.page, &self.ours.origin(), place)
     }
 
@@ -95,7 +97,7 @@ impl Visit {
     }
 
     /// Enters the frame at this place of the page, from 0, and leads to the form in it.
-    async fn frame(&self, place: u16) -> WebDriverResult<Widget<'_>> {
+    pub async fn frame(&self, place: u16) -> WebDriverResult<Widget<'_>> {
         self.page.driver.enter_default_frame().await?;
         self.page.driver.enter_frame(place).await?;
         Ok(Widget::in_frame(&self.page, &self.ours.origin()))
@@ -108,7 +110,7 @@ impl Visit {
 
     /// Ends the visit, in which nothing may have gone wrong, neither here nor in a frame that was entered, and nothing
     /// have been sent.
-    async fn close(self) -> Outcome {
+    pub async fn close(self) -> Outcome {
         let faults = "window.faults ?? []";
         assert_eq!(self.page.eval(faults).await?, serde_json::json!([]), "in the frame");
         self.around().await?;

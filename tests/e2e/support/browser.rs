@@ -17,11 +17,23 @@ use tokio::{
     process::{Child, Command},
 };
 
+use super::Files;
+
 /// A browser engine that the scenarios are run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
     Firefox,
+}
+
+impl Engine {
+    /// Where what was taken out of this one is brought in.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Chromium => Self::Firefox,
+            Self::Firefox => Self::Chromium,
+        }
+    }
 }
 
 /// How the browser is set up.
@@ -68,6 +80,9 @@ impl From<Engine> for Setting {
     }
 }
 
+/// What is saved without asking where, which Firefox does for what it does not open itself.
+const SAVED: &str = "application/json,image/svg+xml,image/png,text/calendar";
+
 /// A folder that outlives the browser: one that is started in it finds what pages stored before. It goes with the value.
 pub struct Profile(&'static Path);
 
@@ -96,8 +111,11 @@ impl Drop for Profile {
     }
 }
 
-/// A running driver, which owns the browser.
-pub struct Browser(Child);
+/// A running driver, which owns the browser, and the files of that.
+pub struct Browser {
+    driver: Child,
+    pub files: Files,
+}
 
 impl Browser {
     /// Starts a browser that shows nothing yet.
@@ -107,9 +125,10 @@ impl Browser {
             Engine::Firefox => ("geckodriver", &["--port=0", "--websocket-port=0"][..]),
         };
         let (child, port) = start_driver(driver, ports).await;
+        let files = Files::none();
         let mut capabilities = match setting.engine {
-            Engine::Chromium => chromium(setting)?,
-            Engine::Firefox => firefox(setting)?,
+            Engine::Chromium => chromium(setting, &files.saved())?,
+            Engine::Firefox => firefox(setting, &files.saved())?,
         };
         // What is there is looked at while the rest is on its way.
         capabilities.set("pageLoadStrategy", if setting.patient { "eager" } else { "none" })?;
@@ -117,12 +136,12 @@ impl Browser {
         if setting.engine == Engine::Chromium {
             set_up_tools(&driver, setting).await?;
         }
-        Ok((Self(child), driver))
+        Ok((Self { driver: child, files }, driver))
     }
 
     /// Ends the driver.
     pub async fn stop(mut self) {
-        let _ = self.0.kill().await;
+        let _ = self.driver.kill().await;
     }
 }
 
@@ -135,7 +154,7 @@ async fn set_up_tools(driver: &WebDriver, setting: Setting) -> WebDriverResult<(
     Ok(())
 }
 
-fn chromium(setting: Setting) -> WebDriverResult<Capabilities> {
+fn chromium(setting: Setting, saved: &Path) -> WebDriverResult<Capabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
@@ -156,9 +175,11 @@ fn chromium(setting: Setting) -> WebDriverResult<Capabilities> {
         // Without its compilers V8 leaves WebAssembly out.
         capabilities.add_arg("--js-flags=--jitless")?;
     }
+    let mut preferences = json!({"download.default_directory": saved});
     if !setting.storage {
-        capabilities.add_experimental_option("prefs", json!({"profile.default_content_setting_values.cookies": 2}))?;
+        preferences["profile.default_content_setting_values.cookies"] = json!(2);
     }
+    capabilities.add_experimental_option("prefs", preferences)?;
     if !setting.storage_of_third_parties {
         // Chromium blocks cookies of third parties, and lets them store only what it keeps apart for each site around.
         capabilities.add_arg("--disable-features=ThirdPartyStoragePartitioning")?;
@@ -169,7 +190,7 @@ fn chromium(setting: Setting) -> WebDriverResult<Capabilities> {
     Ok(capabilities.into())
 }
 
-fn firefox(setting: Setting) -> WebDriverResult<Capabilities> {
+fn firefox(setting: Setting, saved: &Path) -> WebDriverResult<Capabilities> {
     let mut capabilities = DesiredCapabilities::firefox();
     for argument in ["-headless", &format!("--width={}", setting.width), &format!("--height={}", setting.height)] {
         capabilities.add_arg(argument)?;
@@ -182,6 +203,10 @@ fn firefox(setting: Setting) -> WebDriverResult<Capabilities> {
     preferences.set("javascript.enabled", setting.script)?;
     preferences.set("javascript.options.wasm", setting.wasm)?;
     preferences.set("dom.storage.enabled", setting.storage)?;
+    // Into a folder that is named.
+    preferences.set("browser.download.folderList", 2)?;
+    preferences.set("browser.download.dir", saved)?;
+    preferences.set("browser.helperApps.neverAsk.saveToDisk", SAVED)?;
     if !setting.storage_of_third_parties {
         // To anyone: where third parties alone are denied (1), Firefox lets them store for the session all the same.
         preferences.set("network.cookie.cookieBehavior", 2)?;

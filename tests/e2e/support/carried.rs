@@ -47,7 +47,7 @@ pub const EVERYTHING: [(&str, &str); 39] = [
     ("change-grund", "Vallmogatan {\"json\": [1, null]} \\u0041 #r=R4"),
     ("plan-change", "Vallmogatan: fler besök,\nfler samtal; färre möten\n\n🚀 Sist en rad"),
     ("plan-step", "Boka tid på Vallmogatan, måndag kl. 8.00\n\tIndragen rad"),
-    ("plan-sign", "Lärarna säger ”vi”;\\, Vallmogatan\n"),
+    ("plan-sign", "Lärarna säger ”vi”; C:\\Vallmogatan, \n"),
     ("plan-due", "2027-02-28"),
 ];
 
@@ -60,11 +60,10 @@ impl Widget<'_> {
     pub async fn fill(&self, fields: &[(&str, &str)]) -> WebDriverResult<()> {
         self.eval(&format!(
             "{}.forEach(([name, value]) => {{
-                const field = root.querySelector(`[name=\"${{name}}\"][type=radio][value=\"${{value}}\"]`);
-                if (field) return field.click();
-                const text = root.querySelector(`[name=\"${{name}}\"]`);
-                text.value = value;
-                text.dispatchEvent(new Event('input', {{bubbles: true, composed: true}}));
+                const fields = [...root.querySelectorAll(`[name=${{name}}]`)];
+                if (fields[0].type === 'radio') return fields.find((field) => field.value === value).click();
+                fields[0].value = value;
+                fields[0].dispatchEvent(new Event('input', {{bubbles: true, composed: true}}));
             }})",
             json!(fields)
         ))

@@ -1,6 +1,8 @@
 //! What every scenario needs: a site that serves what was built, and a page in a real browser.
 
 mod browser;
+mod carried;
+mod files;
 mod host;
 #[path = "../../dist/name.rs"]
 pub mod name;
@@ -12,10 +14,12 @@ mod widget;
 pub mod wordpress;
 
 pub use browser::{Browser, Engine, Profile, Setting};
+pub use carried::{EVERYTHING, SECRET};
+pub use files::{File, Files};
 pub use host::{Host, PROOF, WORDS, pasted};
-pub use page::Page;
+pub use page::{Page, Paper};
 pub use server::{Folder, Kind, Server};
-pub use site::{FIRST, Fault, Site, WATCH, built, dist};
+pub use site::{FIRST, Fault, Silence, Site, WATCH, built, dist};
 pub use told::Told;
 pub use widget::{Widget, nothing_was_sent};
 

@@ -3,9 +3,17 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, WebElement, common::command::Command, error::WebDriverResult, prelude::*};
+use thirtyfour::{
+    WebDriver, WebElement,
+    common::{
+        command::Command,
+        print::{PrintPage, PrintParameters},
+    },
+    error::WebDriverResult,
+    prelude::*,
+};
 
-use super::{Browser, Setting, Site};
+use super::{Browser, File, Setting, Site};
 
 /// How long a condition may take to come true before the test fails.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -162,10 +170,26 @@ impl Page {
         self.driver.handle().cmd(Command::PerformActions(wheel.into())).await.map(drop)
     }
 
+    /// Waits until the browser has saved a file, and takes it away.
+    pub async fn saved(&self) -> File {
+        self.browser.files.take().await
+    }
+
+    /// Chooses a file in the first field for files.
+    pub async fn hand(&self, name: &str, bytes: &[u8]) -> WebDriverResult<()> {
+        let path = self.browser.files.put(name, bytes);
+        self.one("input[type=file]").await?.send_keys(path.to_string_lossy()).await
+    }
+
     /// What the browser prints.
     pub async fn paper(&self) -> Result<Paper, Box<dyn std::error::Error>> {
-        let pdf = self.driver.print_page(Default::default()).await?;
-        Ok(Paper(letters(&pdf_extract::extract_text_from_mem(&pdf)?)))
+        Paper::of(&self.pdf().await?)
+    }
+
+    /// The same as PDF, on sheets of A4.
+    pub async fn pdf(&self) -> WebDriverResult<Vec<u8>> {
+        let page = PrintPage { width: 21.0, height: 29.7 };
+        self.driver.print_page(PrintParameters { page, ..Default::default() }).await
     }
 
     /// Moves focus to an element, without its being clicked.
@@ -197,6 +221,11 @@ impl Page {
 pub struct Paper(String);
 
 impl Paper {
+    /// What is printed in a file of PDF.
+    pub fn of(pdf: &[u8]) -> Result<Self, Box<dyn std::error::Error>> {
+        Ok(Self(letters(&pdf_extract::extract_text_from_mem(pdf)?)))
+    }
+
     /// How often these words stand on the paper.
     pub fn count(&self, words: &str) -> usize {
         self.0.matches(&letters(words)).count()

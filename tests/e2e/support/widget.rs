@@ -1,5 +1,7 @@
 //! The form where it stands in another page: in a frame, or in a shadow root of the page itself.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 use thirtyfour::{WebElement, error::WebDriverResult};
 
@@ -20,6 +22,11 @@ pub struct Widget<'a> {
 }
 
 impl<'a> Widget<'a> {
+    /// The form of its own page.
+    pub fn own(page: &'a Page) -> Self {
+        Self::in_frame(page, "")
+    }
+
     /// The form in the frame that was entered.
     pub fn in_frame(page: &'a Page, ours: &str) -> Self {
         Self { page, root: "document".into(), ours: ours.into(), room: "innerHeight".into() }
@@ -66,13 +73,26 @@ impl<'a> Widget<'a> {
         self.page.driver.execute(script, [json!(selector)]).await?.element()
     }
 
-    /// Chooses a step by a click.
-    pub async fn rate(&self, name: &str, value: &str) -> WebDriverResult<()> {
-        let input = self.one(&format!("input[name='{name}'][value='{value}']")).await?;
-        input.scroll_into_view().await?;
+    /// Clicks the first element of this selector.
+    pub async fn click(&self, selector: &str) -> WebDriverResult<()> {
+        let element = self.one(selector).await?;
+        element.scroll_into_view().await?;
         // Chromium knows only from what it has drawn whether a frame of another site lies below the mouse.
         self.page.drawn().await?;
-        input.click().await
+        element.click().await
+    }
+
+    /// Takes a picture of what is drawn of the first element of this selector.
+    pub async fn picture(&self, selector: &str, file: &Path) -> WebDriverResult<()> {
+        let element = self.one(selector).await?;
+        element.scroll_into_view().await?;
+        self.page.drawn().await?;
+        element.screenshot(file).await
+    }
+
+    /// Chooses a step by a click.
+    pub async fn rate(&self, name: &str, value: &str) -> WebDriverResult<()> {
+        self.click(&format!("input[name='{name}'][value='{value}']")).await
     }
 
     /// Clears an answer.

@@ -8,7 +8,7 @@ const OURS: &str = "{ours}";
 in_each_engine!(works_natively, works_in_a_frame);
 
 async fn works_natively(engine: Engine) -> Outcome {
-    let visit = Visit::under(Some(&policy(OURS, "")), include_str!("page.html"), engine).await?;
+    let visit = Visit::under(Some(&natively()), include_str!("page.html"), engine).await?;
     visit.native(0).works().await?;
     visit.close().await
 }
@@ -18,6 +18,11 @@ async fn works_in_a_frame(engine: Engine) -> Outcome {
     let visit = Visit::under(Some(&policy("", OURS)), page, engine).await?;
     visit.frame(0).await?.works().await?;
     visit.close().await
+}
+
+/// For the form in the page itself.
+pub fn natively() -> String {
+    policy(OURS, "")
 }
 
 fn policy(scripts: &str, frames: &str) -> String {

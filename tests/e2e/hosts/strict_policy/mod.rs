@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Visit;
 use crate::support::{Engine, Outcome, PROOF, in_each_engine};
 
-const POLICY: &str = "default-src 'none'; script-src {ours} 'wasm-unsafe-eval'; connect-src {ours}; \
+pub const POLICY: &str = "default-src 'none'; script-src {ours} 'wasm-unsafe-eval'; connect-src {ours}; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const POLICY_FOR_A_FRAME: &str = "default-src 'none'; frame-src {ours}; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
