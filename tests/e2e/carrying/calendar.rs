@@ -22,6 +22,7 @@ async fn are_what_was_shown(engine: Engine) -> Outcome {
     // From the next action straight to its entry.
     widget.press("calendar").await?;
     assert_eq!(page.focus().await?, "post-handling");
+    widget.further_ways().await?;
     let shown = widget.holds("action").await?;
     widget.press("action").await?;
     let action = entry(&page.saved().await)?;
@@ -78,6 +79,7 @@ async fn say_what_is_missing(engine: Engine) -> Outcome {
     let widget = Widget::own(&page);
     widget.fill(&[("plan-step", "Boka tid")]).await?;
     widget.press("calendar").await?;
+    widget.further_ways().await?;
     assert_eq!(widget.text("[data-missing=action]").await?, words("calendar", "action_missing"));
     assert!(!widget.one("[data-press=action]").await?.is_displayed().await?);
     widget.fill(&[("plan-due", "2027-02-28"), ("plan-step", "")]).await?;

@@ -10,7 +10,7 @@ use crate::{
     support::{Engine, Outcome, Page, Paper, Site, Widget, in_each_engine},
 };
 
-in_each_engine!(is_the_result, is_the_form_alone_in_the_page_of_another);
+in_each_engine!(is_the_result, is_the_form_where_nothing_is_rated, is_the_form_alone_in_the_page_of_another);
 
 /// One capability by its overview, one in depth, one by neither, and words of as many letters and lines as fields take.
 const FIELDS: [(&str, &str); 12] = [
@@ -33,9 +33,8 @@ const LONG: &str = "Samtal i arbetslaget varje vecka, besök i varje klass varje
 const LINES: &str = "({
     steps: [...root.querySelectorAll('.rate .step:not(.not)')].map((step) =>
         [step.querySelector('input').checked, step.querySelector('.row').textContent.slice(1)]),
-    read: [...root.querySelectorAll('.pointers')].flatMap((pointers) =>
-        [...pointers.querySelectorAll('.pair > div:last-child > ul > li, .works cite')].map(({textContent}) =>
-            [pointers.checkVisibility(), textContent])),
+    read: [...root.querySelectorAll('.pair > div:last-child > ul > li, .pointers .works cite')].map((line) =>
+        [line.checkVisibility(), line.textContent]),
     table: [...root.querySelectorAll('.profile tbody th')].map(({textContent}) => textContent),
     sentence: root.querySelector('.sentence').textContent,
 })";
@@ -64,6 +63,19 @@ async fn is_the_result(engine: Engine) -> Outcome {
     widget.fill(&[("analysis-grund", "Prov")]).await?;
     let paper = page.paper().await?;
     assert_eq!([paper.count("Klasslistor"), paper.count("Prov")], [0, 1]);
+    page.close().await?;
+    Ok(())
+}
+
+async fn is_the_form_where_nothing_is_rated(engine: Engine) -> Outcome {
+    let page = Page::open_with(&Site::start().await, engine).await?;
+    Widget::own(&page).fill(&[("research-grund", "Klasslistor")]).await?;
+    let pdf = page.pdf().await?;
+    fs::write(shown(engine, "papper-att-fylla-i.pdf"), &pdf)?;
+    let paper = Paper::of(&pdf)?;
+    assert_eq!(paper.count("Vet inte eller inte aktuellt"), 5 + 5, "every overview, and the card with a word");
+    assert_eq!(paper.count("Klasslistor"), 1);
+    assert_eq!(paper.count(&words("plan", "first_step")), 1);
     page.close().await?;
     Ok(())
 }

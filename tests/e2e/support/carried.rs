@@ -94,7 +94,13 @@ impl Widget<'_> {
 
     /// Opens one of the ways: `print`, `file`, `code` or `more`.
     pub async fn open_way(&self, way: &str) -> WebDriverResult<()> {
-        self.click(&format!("[data-way='{way}'] > summary")).await
+        self.click(&format!("[data-way='{way}'] > summary")).await?;
+        if way == "more" { self.further_ways().await } else { Ok(()) }
+    }
+
+    /// Waits until what is further down is shown, which happens once it is open.
+    pub async fn further_ways(&self) -> WebDriverResult<()> {
+        self.wait("root.querySelector('[data-holds=picture] svg') !== null").await
     }
 
     /// Presses a button by what it does.
