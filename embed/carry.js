@@ -27,9 +27,16 @@ const load = () => {
 };
 // As text: a <style> would break a strict policy.
 const style = (root, source) => {
+  const { textContent: text } = source.querySelector("[data-style]");
+  if (!("adoptedStyleSheets" in root)) {
+    // Safari before 16.4. To the sheet of the page itself rules may be added.
+    const [own] = root.styleSheets;
+    own.insertRule(`@media all{${text}}`, own.cssRules.length);
+    return;
+  }
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(source.querySelector("[data-style]").textContent);
+    sheet.replaceSync(text);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 };

@@ -35,6 +35,8 @@ export const begin = (page, key) => {
     const suggested = suggestions.map(({ name, value }) => [name, value]);
     const filled = ([name, value]) => value && !suggestions.some((field) => field.name === name);
     const fields = [...new FormData(form)].filter(filled);
+    // The number of a result that holds nothing.
+    if (fields.length === 1 && fields[0][0] === "result") fields.pop();
     const opened = [...form.querySelectorAll("details[open][id]")].map(({ id }) => id);
     // Where it cannot be kept the page goes on, and promises nothing.
     const { safe, keeping, draft, trouble } = store.write({ fields, suggested, opened });
@@ -125,6 +127,7 @@ export const begin = (page, key) => {
       carrying
         .then(
           (end) => {
+            if (signal.aborted) return end?.();
             leaveCarry = end;
             page.dataset.carry = "on";
           },

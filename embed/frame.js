@@ -86,7 +86,9 @@ const keyOfFrame = () => {
   const free = (key) => !used.includes(key);
   let kept = [];
   try {
-    kept = Object.keys(sessionStorage).filter((key) => key.startsWith(these)).sort();
+    // What was kept for longer lies under the same place, as a draft.
+    const drafts = Object.keys(localStorage).map((key) => key.replace(/^([^:]+:)draft(:1.*):[^:]+$/, "$1form$2"));
+    kept = [...Object.keys(sessionStorage), ...drafts].filter((key) => key.startsWith(these)).sort();
   } catch {
     // Denied: nothing is kept.
   }

@@ -12,6 +12,8 @@ const KNOWN = {
   name: { expected: "a name of its own, not empty", read: (text) => text.trim() || undefined },
   first: FIRST,
 };
+// Fields in which letters are typed.
+const WRITTEN = /^(text|textarea|date)$/;
 const dashed = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const attributeOf = (element) => (name) =>
   name === "lang" && !("lang" in element.dataset) ? name : `data-${dashed(name)}`;
@@ -74,7 +76,7 @@ export const mount = (element, room, source) => {
   if (label) page.setAttribute("aria-label", `${page.getAttribute("aria-label")} – ${label}`);
   // Letters that are typed here are no shortcuts of the page around, which sees only that its own element got them.
   for (const kind of ["keydown", "keypress", "keyup"]) {
-    page.addEventListener(kind, (event) => event.target.type === "text" && event.stopPropagation());
+    page.addEventListener(kind, (event) => WRITTEN.test(event.target.type) && event.stopPropagation());
   }
   arrange(page, first);
   lead(page);

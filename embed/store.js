@@ -3,6 +3,8 @@
 const OURS = "rektorer-i-aktion:";
 const KEEPING = `${OURS}keep:1`;
 const DRAFTS = `${OURS}draft:1`;
+// Set for a moment by who erases everything, for the other pages of this place to see.
+const ERASED = `${OURS}erased:1`;
 
 // For where the browser denies its storage or has no room left.
 const memory = new Map();
@@ -27,15 +29,18 @@ export const storeOf = (form, key) => {
   const drafts = `${DRAFTS}${key.slice(form.length)}:`;
   // Of this tab since it was loaded, so that even one that was duplicated has its own.
   const mine = drafts + Math.random().toString(36).slice(2);
-  // The draft that this one goes on from.
+  // The draft that this one goes on from, what was filled in then, and since when it is as it is.
   let from;
-  let last;
+  let begun = "[]";
+  let filled = begun;
   let changed;
   // Whether what was filled in last is in the draft.
   let drafted = false;
   let trouble;
   // What was in the way of the choice to keep drafts.
   let refused;
+  // What cannot be read must not be written over.
+  let barred = false;
 
   const put = (storage, at, text) => {
     try {
@@ -48,10 +53,11 @@ export const storeOf = (form, key) => {
     }
   };
   const local = () => localStorage;
+  const stored = (at) => unless(null, () => localStorage.getItem(at));
   const draft = (record) => {
     if (!put(local, mine, record.fields.length && JSON.stringify({ ...record, changed }))) return false;
     // What was in the other is in this one, unless somebody went on with it.
-    if (from && unless(false, () => localStorage.getItem(from.key) === from.text)) put(local, from.key);
+    if (from && stored(from.key) === from.text) put(local, from.key);
     from = undefined;
     return true;
   };
@@ -63,13 +69,11 @@ export const storeOf = (form, key) => {
       .filter(({ record }) => record)
       .sort((one, other) => (one.record.changed < other.record.changed ? 1 : -1));
     // What another tab has not gone on with need not be there twice.
-    const fields = ({ record }) => String(record.fields);
+    const fields = ({ record }) => JSON.stringify(record.fields);
     for (const other of others) if (fields(other) === fields(first)) localStorage.removeItem(other.key);
     return first;
   };
 
-  // What cannot be read must not be written over.
-  let barred = false;
   return {
     /** Whether the person chose to keep drafts in the browser's own storage. */
     isKeeping,
@@ -78,55 +82,69 @@ export const storeOf = (form, key) => {
       const text = unless(undefined, () => sessionStorage.getItem(key));
       const held = text ? parsed(text) : undefined;
       barred = Boolean(text) && !held;
-      const record = memory.get(key) ?? held;
-      if (record) {
-        from = unless(undefined, () => record.draft && { key: record.draft, text: localStorage.getItem(record.draft) });
-        return record;
+      let record = memory.get(key) ?? held;
+      if (record?.draft) from = { key: record.draft, text: stored(record.draft) };
+      if (!record && isKeeping()) {
+        from = unless(undefined, newest);
+        record = from?.record;
       }
-      if (isKeeping()) from = unless(undefined, newest);
-      return from?.record;
+      begun = filled = JSON.stringify(record?.fields ?? []);
+      changed = record?.changed;
+      return record;
     },
     /**
      * Keeps this; says whether it is safe for as long as the tab lives and whether it is kept in the browser's own
-     * storage, and what is in the way.
+     * storage, under which key, and what is in the way.
      */
     write(record) {
       trouble = refused;
       const isChosen = isKeeping();
-      const text = JSON.stringify(record);
-      if (text !== last) {
+      const text = JSON.stringify(record.fields);
+      if (text !== filled) {
         changed = new Date().toISOString();
         drafted = false;
       }
-      last = text;
-      const held = record.fields.length || record.opened.length;
-      const whole = isChosen ? JSON.stringify({ ...record, draft: mine }) : text;
-      if (!barred && put(() => sessionStorage, key, held && whole)) memory.delete(key);
-      else memory.set(key, record);
+      filled = text;
+      // As it began it lies in the draft that it goes on from; who has that one open holds the same and more.
+      const isThere = from && filled === begun && stored(from.key) !== null;
+      const at = isThere ? from.key : mine;
+      // What was emptied is kept as such: else an older draft would come back.
+      const held = isChosen || record.fields.length || record.opened.length;
+      if (!barred && put(() => sessionStorage, key, held && JSON.stringify({ ...record, draft: at, changed }))) memory.delete(key);
+      else memory.set(key, { ...record, draft: at, changed });
       // Another tab that went on from this one has taken its draft away; it comes back where this one is not done.
-      if (isChosen && !(drafted && unless(false, () => localStorage.getItem(mine)))) drafted = draft(record);
-      const keeping = isChosen && drafted;
-      return { safe: keeping || !memory.has(key), keeping, draft: mine, trouble: trouble ?? (barred ? "spoilt" : "") };
+      if (isChosen && !isThere && !(drafted && stored(mine))) drafted = draft(record);
+      const keeping = isChosen && (isThere || drafted);
+      return { safe: keeping || !memory.has(key), keeping, draft: at, trouble: trouble ?? (barred ? "spoilt" : "") };
     },
-    /** Begins or ceases to keep drafts in the browser's own storage. */
+    /** Begins or ceases to keep drafts in the browser's own storage; what cannot be read there stays. */
     setKeeping(on) {
       drafted = false;
       trouble = undefined;
       put(local, KEEPING, on && "on");
-      for (const at of on ? [] : unless([], () => keysOf(localStorage, DRAFTS))) put(local, at);
+      const mayGo = on ? [] : unless([], () => keysOf(localStorage, `${DRAFTS}:`)).filter((at) => parsed(stored(at)));
+      for (const at of mayGo) put(local, at);
       refused = trouble;
     },
     /** Removes everything that was ever stored; says whether nothing is left. */
     erase() {
       memory.clear();
-      from = last = refused = undefined;
+      from = refused = undefined;
+      begun = filled = "[]";
       barred = false;
-      return unless(false, () =>
-        [localStorage, sessionStorage].every((storage) => {
+      const emptied = ["localStorage", "sessionStorage"].map((name) =>
+        unless(false, () => {
+          const storage = window[name];
           for (const at of keysOf(storage, OURS)) storage.removeItem(at);
           return keysOf(storage, OURS).length === 0;
         }),
       );
+      return !emptied.includes(false);
     },
+    /** Tells the other pages of this place, which hear of it as a change of storage, that everything is erased. */
+    tellErased() {
+      if (put(local, ERASED, "now")) put(local, ERASED);
+    },
+    isErased: (at) => at === ERASED,
   };
 };

@@ -8,6 +8,8 @@ import { waysOf } from "./ways.js";
 
 // What is shown follows what is filled in once it has been quiet for so long, in milliseconds.
 const QUIET = 150;
+// Told to all forms of this page by the one that has erased everything.
+const ERASED = "rektorer-i-aktion:erased";
 // What leaves by these a page around may forbid, and nobody is told.
 const LEAVES = ["print", "file", "svg", "png", "action", "again"];
 
@@ -22,6 +24,8 @@ const partOf = (page, source, name) => {
     for (const heading of level ? part.querySelectorAll("h2, h3, h4, h5") : []) {
       heading.setAttribute("aria-level", Math.min(6, Number(heading.localName[1]) + Number(level) - 1));
     }
+    // It has landmarks of its own.
+    for (const at of level ? [part, ...part.querySelectorAll("section, [role=region]")] : []) at.setAttribute("role", "group");
     return part;
   };
 };
@@ -47,7 +51,9 @@ export const begin = (page, source, store, base) => {
     results: resultsOf(page),
     /** What the page says under this name, with what stands in its place. */
     word: (name, stands = "") =>
-      source.querySelector(`[data-word="${name}"]`).textContent.replace(/\{.*?\}/, () => stands),
+      source.querySelector(`[data-word="${name}"]`).textContent.replace(/\{.*?\}/, () => stands.slice(0, 80)),
+    /** What a field of the next action is called. */
+    labelOf: (name) => page.querySelector(`[for="plan-${name}"]`).textContent,
     /** Says something, to be seen in this place and heard. */
     say(at, text) {
       for (const said of page.querySelectorAll(".said")) said.textContent = "";
@@ -76,8 +82,8 @@ export const begin = (page, source, store, base) => {
   const toggle = () => {
     if (!panel().isConnected) {
       place.append(panel());
-      panel().querySelector("#igen-dag").value = later(6);
     }
+    panel().querySelector("#igen-dag").value ||= later(6);
     place.hidden = isOpen();
     button.setAttribute("aria-expanded", !isOpen());
     refresh();
@@ -87,15 +93,23 @@ export const begin = (page, source, store, base) => {
     panel().querySelector('[data-way="more"]').open = true;
     panel().querySelector("#post-handling").focus();
   };
-  const erase = () => {
-    opened.close();
+  // What this form holds goes with what was stored, whoever erased it.
+  const empty = () => {
+    opened.forget();
     list.forget();
     desk.results.empty();
-    const erased = store.erase();
+    store.erase();
     store.keep();
+    refreshSoon();
+  };
+  const erase = () => {
+    const erased = store.erase();
+    window.dispatchEvent(new Event(ERASED));
+    store.tellErased();
     const { parentElement: details } = panel().querySelector(".erase summary");
     details.open = false;
     details.firstElementChild.focus();
+    panel().querySelector("#igen-dag").value = later(6);
     desk.say("keep", desk.word(erased ? "erased" : "not-erased"));
   };
 
@@ -129,8 +143,7 @@ export const begin = (page, source, store, base) => {
   });
   on(page, "change", ({ target }) => {
     if (target.id === "spara-har") {
-      store.setKeeping(target.checked);
-      store.keep();
+      list.choose(target.checked);
     }
     if (target.id === "oppna-fil" && target.files.length) {
       opened.openFile(target.files[0]);
@@ -143,13 +156,18 @@ export const begin = (page, source, store, base) => {
     if (target.matches(".suggestions[open]")) plan.offer();
     if (target.matches(".way")) refresh();
   });
-  on(page, "keydown", ({ target, key }) => {
-    if (key !== "Enter") return;
+  on(page, "keydown", ({ target, key, repeat }) => {
+    if (key !== "Enter" || repeat) return;
     if (target.id === "oppna-kod") opened.openCode();
     if (target.id === "spara-namn") list.add();
     refreshSoon();
   });
   on(window, "beforeprint", () => write(page));
+  on(window, ERASED, empty);
+  on(window, "storage", ({ key, newValue }) => {
+    if (store.isErased(key) && newValue) empty();
+    refreshSoon();
+  });
   const bring = () => {
     if (location.hash.startsWith("#r=")) opened.bring();
   };

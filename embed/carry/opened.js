@@ -7,11 +7,13 @@ import { inWords, languageOf } from "./result.js";
 const LARGEST = 1_000_000;
 
 /** What serves the section, which `part` gives. */
-export const openedOf = ({ page, panel, results, say, word, store, goBack }, part) => {
+export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBack }, part) => {
   const place = page.querySelector('[data-place="opened"]');
   const language = languageOf(page);
   const one = (selector) => part().querySelector(selector);
   let shown;
+  // Whether it can hold words, too.
+  let hasWords;
 
   // What was written under each name, where anything was.
   const write = (name, pairs) => {
@@ -47,6 +49,7 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
     /** Shows a result; `from` is the name of the word that says where it is from. */
     show(result, from) {
       shown = result;
+      hasWords = from !== "from-code" && from !== "from-link";
       const { kind, label, day, sentence, rows, notes, plan } = result;
       const origin = word(kind === "own" ? from : kind);
       one(".from").textContent = [origin, label, inWords(day, language)].filter(Boolean).join(" · ");
@@ -55,9 +58,10 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
       one("tbody").replaceChildren(...rows.map(row));
       write("notes", notes);
       const due = plan[3] && inWords(plan[3], language);
-      write("plan", ["change", "first-step", "sign", "due"].map((name, at) => [word(name), at < 3 ? plan[at] : due]));
+      write("plan", ["change", "step", "sign", "due"].map((name, at) => [labelOf(name), at < 3 ? plan[at] : due]));
       one('[data-press="go-on"]').hidden = kind !== "own";
       one(".said").textContent = "";
+      one(".hint").hidden = from === "from-form";
       put("");
     },
     /** Opens the code that was written or pasted, which may stand in a link. */
@@ -72,6 +76,7 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
     },
     /** Opens a file. */
     async openFile(file) {
+      panel().querySelector("#oppna-kod").removeAttribute("aria-invalid");
       refuse(file.size > LARGEST ? word("wrong-too-large") : "");
       if (file.size > LARGEST) return;
       const text = await file.text().catch(() => undefined);
@@ -90,18 +95,25 @@ export const openedOf = ({ page, panel, results, say, word, store, goBack }, par
     /** Fills the form in with what is shown; what it held is shown then. */
     goOn() {
       const before = results.taken();
-      results.fill(shown);
+      results.fill(shown, hasWords);
       store.keep();
-      if (!before.holds) return self.close();
-      self.show(before, "from-form");
-      say("opened", word("used"));
+      if (before.holds) {
+        self.show(before, "from-form");
+        return say("opened", word("used"));
+      }
+      self.forget();
+      page.querySelector("#profil").focus();
+      say("plan", word("filled-in"));
     },
     /** Takes it away. */
     close() {
-      shown = undefined;
-      if (!place.firstChild) return;
-      part().remove();
+      self.forget();
       goBack();
+    },
+    /** The same, wherever focus is. */
+    forget() {
+      shown = undefined;
+      place.replaceChildren();
     },
   };
   return self;

@@ -20,9 +20,12 @@ export const copy = async (field) => {
     return true;
   } catch {
     // Where a page is not served safely there is no clipboard, and a frame may not use it; but in the older way.
+    const { activeElement: before } = field.getRootNode();
     field.focus();
     field.select();
-    return document.execCommand("copy");
+    const done = document.execCommand("copy");
+    if (done) before?.focus();
+    return done;
   }
 };
 
@@ -32,6 +35,7 @@ const printed = (element, text) => {
     element.after(make("p", { class: "printed", "aria-hidden": "true" }));
   }
   element.nextElementSibling.textContent = text;
+  element.toggleAttribute("data-printed", Boolean(text) && element.matches("textarea, input"));
 };
 /** Puts onto paper the day, and what is written in fields of one line or of few, where all of it is to be seen. */
 export const write = (page) => {

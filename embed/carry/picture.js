@@ -47,7 +47,7 @@ export const pngOf = async (svg) => {
   const canvas = Object.assign(document.createElement("canvas"), { width: width * SCALE, height: height * SCALE });
   const on = canvas.getContext("2d");
   on.scale(SCALE, SCALE);
-  on.lineCap = "round";
+  on.lineCap = on.lineJoin = "round";
   const [title, description, ...shapes] = svg.children;
   for (const shape of shapes) {
     const at = Object.fromEntries([...shape.attributes].map(({ name, value }) => [name, value]));
@@ -57,5 +57,6 @@ export const pngOf = async (svg) => {
     painters[shape.localName](at, on, shape);
   }
   const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
-  return described(new Uint8Array(await blob.arrayBuffer()), title.textContent, description.textContent);
+  // After the header, which is the first of its parts.
+  return new Blob([blob.slice(0, 33), described(title.textContent, description.textContent), blob.slice(33)]);
 };

@@ -11,17 +11,19 @@ export const planOf = ({ page, say, word, store }) => {
       .filter((step) => step.offsetParent)
       .map((step) => [step.querySelector("span"), step.querySelector(".sign-of span")].map((part) => part.textContent));
 
+  // What is listed, whatever is chosen to read meanwhile.
+  let steps = [];
+
   return {
     /** Lists them. */
     offer() {
-      const steps = shown();
+      steps = shown();
       const item = ([step], index) =>
         make("li", {}, make("button", { type: "button", "data-press": "take", "data-of": index }, step));
       place.replaceChildren(steps.length ? make("ul", {}, ...steps.map(item)) : make("p", {}, word("no-suggestions")));
     },
     /** Takes over one of them. What was written in own words stays, and it follows after. */
     take(index) {
-      const steps = shown();
       for (const [part, name] of ["plan-step", "plan-sign"].entries()) {
         const field = page.querySelector(`[name=${name}]`);
         const isOwn = field.value && !steps.some((step) => step[part] === field.value);

@@ -1,5 +1,5 @@
 // A result as the app reads and writes it: what is answered and written, and its code and file.
-import { ask } from "./ask.js";
+import { ask, whole } from "./ask.js";
 
 /** The day where the person is, as `2026-11-25`. */
 export const today = () => {
@@ -8,14 +8,7 @@ export const today = () => {
 };
 
 /** The same so many months later, or the last day of that month. */
-export const later = (months) => {
-  const now = new Date(today());
-  const day = now.getUTCDate();
-  now.setUTCMonth(now.getUTCMonth() + months, 1);
-  const last = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate();
-  now.setUTCDate(Math.min(day, last));
-  return now.toISOString().slice(0, 10);
-};
+export const later = (months) => ask("later", today(), String(months));
 
 /** The language of the form in an element. */
 export const languageOf = (page) => page.lang || document.documentElement.lang;
@@ -49,12 +42,12 @@ export const resultsOf = (page) => {
       if (result.holds) form.elements[NUMBER].value = result.id;
       return result;
     },
-    /** Fills the form in with a result, and says so. */
-    fill({ fields }) {
+    /** Fills the form in with a result, and says so. What is written there stays where the result can hold no words. */
+    fill({ fields }, hasWords) {
       for (const [name, value] of fields) {
         for (const field of fieldsOf(name)) {
           if (field.type === "radio") field.checked = field.value === value;
-          else field.value = value;
+          else if (value || hasWords) field.value = value;
         }
       }
       page.dispatchEvent(new Event("rektorer-i-aktion:filled"));
@@ -75,7 +68,8 @@ export const resultsOf = (page) => {
      * The results among what is stored (`found`): of each its key, and its label and day or else what is wrong with it.
      * `newer` is the key of something that a later version has stored.
      */
-    among: (stored) => ask("results", outline, JSON.stringify(stored), page.dataset.draft ?? ""),
+    among: (stored) =>
+      ask("results", outline, JSON.stringify(stored.map(([key, text]) => [key, whole(text)])), page.dataset.draft ?? ""),
     /** The one that is stored under a key. */
     kept: (key, text) => ask("kept", outline, key, text),
   };

@@ -6,7 +6,7 @@ import { pictured, pngOf, svgOf } from "./picture.js";
 import { inWords, languageOf, today } from "./result.js";
 
 /** What serves the section. */
-export const waysOf = ({ page, panel, base, results, say, word }) => {
+export const waysOf = ({ page, panel, base, results, say, word, labelOf }) => {
   const language = languageOf(page);
   const holding = (name) => panel().querySelectorAll(`[data-holds="${name}"]`);
   const hold = (name, text) => {
@@ -28,8 +28,8 @@ export const waysOf = ({ page, panel, base, results, say, word }) => {
   const actionOf = ({ plan: [change, step, sign, due] }) => {
     const what = step || change;
     if (!due || !what) return undefined;
-    const parts = [["change", change], ["first-step", step], ["sign", sign]].filter(([, text]) => text);
-    const description = parts.map(([name, text]) => `${word(name)}\n${text}`).join("\n\n");
+    const parts = [["change", change], ["step", step], ["sign", sign]].filter(([, text]) => text);
+    const description = parts.map(([name, text]) => `${labelOf(name)}\n${text}`).join("\n\n");
     return { name: "plan", day: due, summary: `${word("action")}: ${what.split("\n")[0]}`, description };
   };
   const againOn = () => {
@@ -52,7 +52,7 @@ export const waysOf = ({ page, panel, base, results, say, word }) => {
     /** Shows what each of them would take along now. */
     show() {
       const result = results.taken();
-      const link = `${base}#r=${result.code}`;
+      const link = ask("link", base, result.code);
       hold("file", result.file);
       hold("code", result.code);
       hold("link", link);

@@ -36,6 +36,9 @@ enum Tree {
     Object(Vec<(String, Tree)>),
 }
 
+/// Tells an object by its members.
+type Like<'a> = &'a dyn Fn(&[(String, Tree)]) -> bool;
+
 impl Tree {
     /// Whether we refuse it, though it is JSON.
     fn is_refused(&self) -> bool {
@@ -56,7 +59,7 @@ impl Tree {
     }
 
     /// Whether there is an object like this in it.
-    fn has_object(&self, like: &dyn Fn(&[(String, Tree)]) -> bool) -> bool {
+    fn has_object(&self, like: Like) -> bool {
         match self {
             Self::List(items) => items.iter().any(|item| item.has_object(like)),
             Self::Object(members) => like(members) || members.iter().any(|(_, value)| value.has_object(like)),

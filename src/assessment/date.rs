@@ -1,7 +1,5 @@
 //! A day of the calendar.
 
-use std::fmt;
-
 use crate::text::padded;
 
 /// A day of the Gregorian calendar, from 0001-01-01 to 9999-12-31.
@@ -39,11 +37,6 @@ impl Date {
     /// Year, month and day in digits, of which each has as many as the calendar needs.
     pub fn digits(self) -> [String; 3] {
         [padded(self.year.into(), 4), padded(self.month.into(), 2), padded(self.day.into(), 2)]
-    }
-
-    /// Year, month (1–12) and day of the month.
-    pub fn parts(self) -> (u16, u8, u8) {
-        (self.year, self.month, self.day)
     }
 
     /// How many days lie between this day and an earlier one; negative where that is later.
@@ -89,12 +82,6 @@ impl Date {
 impl Default for Date {
     fn default() -> Self {
         Self { year: 1, month: 1, day: 1 }
-    }
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.iso())
     }
 }
 
@@ -146,7 +133,7 @@ mod tests {
         for days in 0..150_000 {
             let found = first.plus(days).expect("a day");
             assert_eq!((found, found.days_since(first)), (expected, days as i32));
-            let (year, month, day) = expected.parts();
+            let Date { year, month, day } = expected;
             let next = [Date::new(year, month, day + 1), Date::new(year, month + 1, 1), Date::new(year + 1, 1, 1)];
             expected = next.into_iter().flatten().next().expect("a next day");
         }

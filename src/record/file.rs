@@ -123,7 +123,11 @@ fn answer(json: &mut Writer, name: &str, answer: Option<Answer>) {
 /// # Errors
 /// Why it cannot be opened, with the place in it where it is one of ours.
 pub fn read(text: &str, outline: &Outline) -> Result<Record, FileError> {
-    let json = Json::parse(text).map_err(|NotJson { line }| FileError::NotJson(line))?;
+    let json = Json::parse(text).map_err(|NotJson { line }| {
+        // One of ours that is damaged, or something else altogether.
+        let is_ours = text.split('"').any(|part| part == FORMAT);
+        if is_ours { FileError::NotJson(line) } else { FileError::NotOurs }
+    })?;
     if json.get("format").and_then(Json::text) != Some(FORMAT) {
         return Err(FileError::NotOurs);
     }

@@ -97,7 +97,7 @@ fn a_day_that_no_code_can_carry_becomes_the_nearest() {
     let far = ["0001-01-01", "9999-12-31"].map(|day| Date::parse(day).expect("a day"));
     for (given, read) in [(last, last), (after, last), (far[1], last), (before, first_day()), (far[0], first_day())] {
         let coded = Coded { date: given, ..own(Ratings::default()) };
-        assert_eq!(decode(&encode(&coded)), Ok(Coded { date: read, ..coded }), "{given}");
+        assert_eq!(decode(&encode(&coded)), Ok(Coded { date: read, ..coded }), "{given:?}");
     }
 }
 

@@ -106,7 +106,7 @@ fn every_code_is_read_as_it_was_written() {
 fn everything_that_was_kept_is_found() {
     for version in versions() {
         let stored = text(&version.join("storage.txt"));
-        let kept = results(entries(&stored).into_iter());
+        let kept = results(entries(&stored));
         assert_eq!(kept.iter().map(told_kept).collect::<String>(), text(&version.join("storage-told.txt")));
     }
 }

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use proptest::prelude::*;
-use rektorer_i_aktion::record::png::described;
+use rektorer_i_aktion::record::png::{BEFORE, chunks};
 
 /// A picture of a few points.
 fn picture(width: u32, height: u32) -> (Vec<u8>, Vec<u8>) {
@@ -41,27 +41,8 @@ proptest! {
     fn what_is_said_is_found(title in "\\PC{0,80}", description in "[^\\x00]{0,800}", width in 1..9u32, height in 1..9u32) {
         let (png, points) = picture(width, height);
         let texts = [("Title", &*title), ("Description", &*description)];
-        let png = described(&png, &texts).expect("a picture");
+        let png = [&png[..BEFORE], &chunks(&texts), &png[BEFORE..]].concat();
         let texts = texts.map(|(keyword, text)| (keyword.to_string(), text.to_string()));
         prop_assert_eq!(decoded(&png), (texts.to_vec(), points));
     }
-
-    #[test]
-    fn any_bytes_give_a_picture_or_none(bytes in prop::collection::vec(any::<u8>(), 0..100), like in any::<bool>()) {
-        let (mut png, _) = picture(2, 2);
-        png.splice(if like { 33.. } else { 0.. }, bytes);
-        let described = described(&png, &[("Title", "Radar")]);
-        prop_assert_eq!(described.is_some(), like);
-        // All of it is still there, and in its order.
-        prop_assert!(described.is_none_or(|described| described.starts_with(&png[..33]) && described.ends_with(&png[33..])));
-    }
-}
-
-#[test]
-fn a_picture_that_is_cut_off_is_none_or_stays_as_it_is() {
-    let (png, _) = picture(3, 3);
-    for length in 0..png.len() {
-        assert_eq!(described(&png[..length], &[("Title", "Radar")]).is_some(), length >= 33, "{length}");
-    }
-    assert_eq!(described(&png, &[]).as_deref(), Some(&*png));
 }

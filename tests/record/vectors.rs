@@ -66,7 +66,7 @@ fn alphabet_and_powers_are_those_of_the_document() {
     let mut powers: Vec<String> = vec!["1".into()];
     let mut power = 1;
     while powers.len() < word::LONGEST {
-        power = if power < 16 { power * 2 } else { power * 2 ^ 0b10_0101 };
+        power = if power < 16 { power * 2 } else { (power * 2) ^ 0b10_0101 };
         powers.push(power.to_string());
     }
     let words: Vec<&str> = document.split([' ', '\n', ',', '`']).filter(|word| !word.is_empty()).collect();

@@ -35,10 +35,23 @@ pub fn answer(question: &str) -> String {
         ["results", outline, stored, but] => results(outline, stored, but),
         ["kept", outline, key, text] => kept(outline, key, text),
         ["picture", outline, file, title, filled, hollow] => picture(outline, file, title, [filled, hollow]),
+        ["link", base, code] => text(&link::link(base, code)),
         ["qr", text] => qr(text),
+        ["later", day, months] => text(&later(day, months).map_or_else(String::new, Date::iso)),
         ["calendar", uid, stamp, day, summary, description] => calendar(uid, stamp, day, summary, description),
         _ => "null".to_string(),
     }
+}
+
+fn text(text: &str) -> String {
+    let mut json = Writer::default();
+    json.text(text);
+    json.finish()
+}
+
+/// The same day so many months later.
+fn later(day: &str, months: &str) -> Option<Date> {
+    Date::parse(day)?.plus_months(months.parse().ok()?)
 }
 
 /// The result that the form's fields hold, given on this day. It gets the number `id` where the fields hold none.
@@ -66,7 +79,7 @@ fn decode(outline: &str, text: &str, id: &str) -> String {
     told(outline, |_| {
         let code = match link::code_in(text) {
             Some("") => None,
-            None if text.contains("://") => None,
+            None if text.contains('/') => None,
             found => Some(found.unwrap_or(text)),
         };
         let code = code.ok_or_else(|| Wrong("no-link", String::new()))?;
@@ -243,11 +256,9 @@ fn qr(text: &str) -> String {
 
 /// A calendar file with one entry; nothing where the day is none.
 fn calendar(uid: &str, stamp: &str, day: &str, summary: &str, description: &str) -> String {
-    let mut json = Writer::default();
     let date = Date::parse(day);
     let file = date.map(|date| calendar::calendar(&Entry { uid, stamp, date, summary, description }));
-    json.text(&file.unwrap_or_default());
-    json.finish()
+    text(&file.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -306,7 +317,8 @@ mod tests {
         for link in ["#r=", "https://example.org/#r=", "https://example.org/"] {
             assert_eq!(wrong(&["decode", &outline(), link, "0"]), pair("no-link", ""), "{link}");
         }
-        assert_eq!(wrong(&["read", &outline(), "{"]), pair("not-json", "1"));
+        assert_eq!(wrong(&["read", &outline(), "{"]), pair("not-ours", ""));
+        assert_eq!(wrong(&["read", &outline(), "{\n\"rektorer-i-aktion-result\"!"]), pair("not-json", "2"));
         assert_eq!(wrong(&["read", &outline(), "{}"]), pair("not-ours", ""));
         let file = taken(json!([]))["file"].as_str().expect("a file").to_string();
         let file = |from: &str, to: &str| wrong(&["read", &outline(), &file.replace(from, to)]);

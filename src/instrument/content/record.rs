@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// All of them. What the app itself says is read by it from the page, by the names of table and field.
+/// All of them. What the scripts say is read by them from the page (`view/record`).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(description = "Min nästa handling, och allt som rör att spara, dela och öppna ett resultat.")]
@@ -61,6 +61,7 @@ pub struct KeepWords {
     pub heading: String,
     pub here: String,
     pub here_hint: String,
+    pub ended: String,
     pub label: String,
     pub label_hint: String,
     pub add: String,
@@ -154,6 +155,7 @@ pub struct LinkWords {
     pub heading: String,
     pub text: String,
     pub free_text: String,
+    pub caution: String,
     pub label: String,
     pub button: String,
     pub qr: String,
@@ -214,6 +216,7 @@ pub struct OpenedWords {
     pub notes: String,
     pub go_on: String,
     pub used: String,
+    pub filled_in: String,
     pub close: String,
 }
 

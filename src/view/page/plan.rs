@@ -1,5 +1,5 @@
-//! *Min nästa handling*: fields like all others of the form, filled in and printed without any code. The app offers the
-//! first steps that are shown under *Läs vidare*, and what has a date it puts into a calendar.
+//! *Min nästa handling*: fields like all others of the form, filled in and printed without any code. The scripts offer the
+//! first steps that are shown under *Läs vidare*, and put what has a date into a calendar.
 
 use yew::prelude::*;
 

@@ -26,7 +26,7 @@ pub fn view(record: &RecordWords) -> Html {
                 <p class="hint" id="spara-for-sig-rad">{ &keep.add_hint }</p>
             </div>
             <div data-listed="" hidden=true>
-                <h4 id="sparade">{ &keep.list }</h4>
+                <h4 id="sparade" tabindex="-1">{ &keep.list }</h4>
                 <ul class="listed" aria-labelledby="sparade"></ul>
             </div>
             <details class="erase">

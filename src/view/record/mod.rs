@@ -1,5 +1,5 @@
-//! What comes after the page: all that keeps, shares and opens a result, as it is prerendered. `bin/record` puts its
-//! parts into their places in the form when they are asked for, and fills them in.
+//! What comes after the page: all that keeps, shares and opens a result, as it is prerendered. The scripts in
+//! `embed/carry/` put its parts into their places in the form when they are asked for, and fill them in.
 
 mod keep;
 mod open;
@@ -34,20 +34,20 @@ fn Parts(Props { instrument }: &Props) -> Html {
     html! {
         <div data-record="">
             <div class="panel" data-part="panel">
-                { ways::view(record) }
+                { ways::view(record, page_words(&instrument.language).map_or("", |words| words.opens_elsewhere)) }
                 { keep::view(record) }
                 { open::view(record) }
             </div>
             if let Some(words) = page_words(&instrument.language) {
                 { open::opened(instrument, words) }
             }
-            // What the app says, by name.
+            // What the scripts say, by name.
             <div data-part="words" hidden=true>{ for words(instrument) }</div>
         </div>
     }
 }
 
-/// All words of the content by table and name, but those that stand in the parts only.
+/// All that the scripts say, by the name that they know it by.
 fn words(instrument: &Instrument) -> Vec<Html> {
     let record = &instrument.record;
     let said: Vec<(&str, &String)> = vec![
@@ -60,6 +60,7 @@ fn words(instrument: &Instrument) -> Vec<Html> {
         ("show", &record.keep.show),
         ("remove", &record.keep.remove),
         ("remove-now", &record.keep.remove_now),
+        ("ended", &record.keep.ended),
         ("removed", &record.keep.removed),
         ("erased", &record.keep.erased),
         ("not-erased", &record.keep.not_erased),
@@ -72,10 +73,6 @@ fn words(instrument: &Instrument) -> Vec<Html> {
         ("chart-title", &record.image.title),
         ("image-failed", &record.image.failed),
         ("action", &record.plan.heading),
-        ("change", &record.plan.change),
-        ("first-step", &record.plan.first_step),
-        ("sign", &record.plan.sign),
-        ("due", &record.plan.due),
         ("again", &record.calendar.again_summary),
         ("from-file", &record.opened.from_file),
         ("from-code", &record.opened.from_code),
@@ -84,6 +81,7 @@ fn words(instrument: &Instrument) -> Vec<Html> {
         ("from-form", &record.opened.from_form),
         ("colleague", &record.opened.colleague),
         ("used", &record.opened.used),
+        ("filled-in", &record.opened.filled_in),
         ("wrong-empty", &record.wrong.empty),
         ("wrong-sign", &record.wrong.sign),
         ("wrong-mistyped", &record.wrong.mistyped),

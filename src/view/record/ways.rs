@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::instrument::content::RecordWords;
 
 /// The section: three ways, and the others behind a fourth.
-pub fn view(record: &RecordWords) -> Html {
+pub fn view(record: &RecordWords, opens_elsewhere: &str) -> Html {
     let carry = &record.carry;
     html! {
         <section class="ways" aria-labelledby="dela-rubrik">
@@ -23,7 +23,7 @@ pub fn view(record: &RecordWords) -> Html {
             <p class="said" data-said="ways"></p>
             <p class="hint blocked-way" hidden=true>
                 { &carry.blocked }{ " " }
-                <a data-own-page="" target="_blank" rel="noopener noreferrer">{ &carry.open_own_page }</a>
+                <a data-own-page="" target="_blank" rel="noopener noreferrer">{ &carry.open_own_page }<span class="aloud">{ format!(" ({opens_elsewhere})") }</span></a>
             </p>
         </section>
     }
@@ -71,6 +71,7 @@ fn link(record: &RecordWords) -> Html {
         <div data-way="link">
             <h4>{ &words.heading }</h4>
             <p>{ &words.text }{ " " }<b>{ &words.free_text }</b></p>
+            <p>{ &words.caution }</p>
             { numbers(record) }
             { copied("lank", "link", &words.label, &words.button) }
             <svg class="qr" role="img" aria-label={words.qr.clone()} data-holds="qr"><path d="" /></svg>

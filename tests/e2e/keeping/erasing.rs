@@ -18,7 +18,10 @@ async fn everything_that_was_ever_stored_goes(engine: Engine) -> Outcome {
         &site,
         &[
             ("local draft:1:theirs", "{"),
-            ("local draft:1:/annan/:x", r#"{"fields":[["structures","1"]],"suggested":[],"opened":[],"changed":"2026-01-01"}"#),
+            (
+                "local draft:1:/annan/:x",
+                r#"{"fields":[["structures","1"]],"suggested":[],"opened":[],"changed":"2026-01-01"}"#,
+            ),
             ("local result:2:newer", "?"),
             ("session form:2", "?"),
             ("session form:1:/annan/", r#"{"fields":[],"suggested":[],"opened":[]}"#),

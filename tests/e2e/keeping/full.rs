@@ -3,8 +3,8 @@
 use super::{
     KEEP,
     leader::{
-        add, come_back, leave, listed, meanwhile, open_panel, promises, remove, says, show, stored, stored_as, toggle_keeping,
-        warns, write,
+        add, come_back, leave, listed, meanwhile, open_panel, promises, remove, says, show, stored, stored_as,
+        toggle_keeping, warns, write,
     },
 };
 use crate::support::{Engine, Outcome, Page, Site, in_each_engine};
@@ -36,7 +36,9 @@ async fn no_room_at_all(engine: Engine) -> Outcome {
     // What was kept before is there, while it is full and after.
     come_back(&page, &site).await?;
     assert_eq!(page.chosen("structures").await?.as_deref(), Some("4"));
-    let kept = |start: &str| before.iter().filter(|(key, _)| key.starts_with(start)).map(|(_, text)| text.clone()).collect::<Vec<_>>();
+    let kept = |start: &str| {
+        before.iter().filter(|(key, _)| key.starts_with(start)).map(|(_, text)| text.clone()).collect::<Vec<_>>()
+    };
     for start in ["local draft:1:", "local result:1:"] {
         let now: Vec<String> = stored_as(&page, start).await?.into_values().collect();
         assert_eq!(now, kept(start), "{start}");

@@ -54,7 +54,13 @@ async fn several_stand_side_by_side(engine: Engine) -> Outcome {
     let (mine, all) = (filled(&page).await?, stored(&page).await?);
     let place = names.iter().position(|name| name.starts_with("Våren")).expect("it is listed");
     let seen = show(&page, place).await?;
-    for part in [&*word("opened.from_kept"), "Våren 2027", &day, "Lagens egna frågor, \"ordagrant\" & <utan> slut", "Bjud in två"] {
+    for part in [
+        &*word("opened.from_kept"),
+        "Våren 2027",
+        &day,
+        "Lagens egna frågor, \"ordagrant\" & <utan> slut",
+        "Bjud in två",
+    ] {
         assert!(seen.contains(part), "{part}: {seen}");
     }
     assert_eq!(page.count(".opened :is(input, textarea, select)").await?, 0, "to read");

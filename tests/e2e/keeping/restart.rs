@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use super::leader::{
-    add, come_back, fill_in, filled, listed, open_panel, promises, stored, stored_as, toggle_keeping,
-};
+use super::leader::{add, come_back, fill_in, filled, listed, open_panel, promises, stored, stored_as, toggle_keeping};
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
 in_each_engine!(
@@ -87,7 +85,10 @@ async fn what_is_no_longer_kept_here_is_gone_at_once(engine: Engine) -> Outcome 
     let held = filled(&page).await?;
     toggle_keeping(&page).await?;
     let left: Vec<String> = stored_as(&page, "local").await?.into_keys().collect();
-    assert!(matches!(&*left, [only] if only.starts_with("local result:1:")), "what was kept for itself alone: {left:?}");
+    assert!(
+        matches!(&*left, [only] if only.starts_with("local result:1:")),
+        "what was kept for itself alone: {left:?}"
+    );
     promises(&page, "head.kept").await?;
     come_back(&page, &site).await?;
     assert_eq!(filled(&page).await?, held, "the tab still keeps its answers");

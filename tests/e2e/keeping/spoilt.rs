@@ -31,7 +31,11 @@ async fn a_tab(engine: Engine) -> Outcome {
             page.wait("document.querySelectorAll('.radar .dot').length === 1").await?;
             promises(&page, "unkept").await?;
             leave(&page).await?;
-            assert_eq!(stored(&page).await?, [("session form:1".into(), spoilt.into())].into(), "as it was, the {time} time");
+            assert_eq!(
+                stored(&page).await?,
+                [("session form:1".into(), spoilt.into())].into(),
+                "as it was, the {time} time"
+            );
         }
     }
     open_panel(&page).await?;

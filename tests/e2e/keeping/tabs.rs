@@ -2,9 +2,7 @@
 
 use thirtyfour::{WindowHandle, error::WebDriverResult};
 
-use super::leader::{
-    filled, leave, listed, open_panel, show, stored_as, toggle_keeping, write,
-};
+use super::leader::{filled, leave, listed, open_panel, show, stored_as, toggle_keeping, write};
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
 in_each_engine!(

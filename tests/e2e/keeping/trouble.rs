@@ -3,8 +3,8 @@
 use super::{
     KEEP,
     leader::{
-        add, come_back, erase, fill_in, filled, leave, listed, meanwhile, open_panel, promises, remove, says, show, stored,
-        toggle_keeping, warns, word,
+        add, come_back, erase, fill_in, filled, leave, listed, meanwhile, open_panel, promises, remove, says, show,
+        stored, toggle_keeping, warns, word,
     },
 };
 use crate::support::{Engine, Outcome, Page, Setting, Site, in_each_engine};
