@@ -39,9 +39,9 @@ fn a_number_is_read_from_its_digits() {
 }
 
 #[test]
-fn the_latest_comes_first_and_those_of_a_day_lie_by_their_keys() {
+fn the_latest_comes_first_and_of_one_day_the_latest_key() {
     let mut stored = [dated(2, "2026-11-25"), dated(9, "2026-03-01"), dated(1, "2026-11-25"), dated(5, "2027-01-31")];
-    let expected = ["5", "1", "2", "9"].map(|digit| format!("1:000000000000000{digit}"));
+    let expected = ["5", "2", "1", "9"].map(|digit| format!("1:000000000000000{digit}"));
     for _ in 0..stored.len() {
         assert_eq!(keys(&found(&stored)), expected);
         stored.rotate_left(1);
@@ -65,10 +65,10 @@ fn what_cannot_be_read_comes_last_says_why_and_hides_nothing() {
         other("1", &ours.replacen("2026", "2026x", 1)),
     ];
     let kept = found(&stored);
-    assert_eq!(keys(&kept), ["1:0000000000000007", "1", "1:a", "1:b", "1:d", "2:c"]);
+    assert_eq!(keys(&kept), ["1:0000000000000007", "2:c", "1:d", "1:b", "1:a", "1"]);
     let errors: Vec<_> = kept.into_iter().filter_map(|kept| kept.record.err()).collect();
     let field = FileError::Field("date".into());
-    assert_eq!(errors, [field, FileError::Newer(3), FileError::NotOurs, FileError::NotJson(1), FileError::Newer(2)]);
+    assert_eq!(errors, [FileError::Newer(2), FileError::NotJson(1), FileError::NotOurs, FileError::Newer(3), field]);
 }
 
 #[test]

@@ -328,7 +328,7 @@ mod tests {
         assert_eq!(wrong(&["decode", "no outline", "R4", "0"]), pair("unreadable", ""));
         let stored = json!([["rektorer-i-aktion:result:2:a", ""], ["rektorer-i-aktion:draft:1:a", "{"]]);
         let listed = asked(&["results", &outline(), &stored.to_string(), ""]);
-        let expected = json!([["rektorer-i-aktion:draft:1:a", "not-json"], ["rektorer-i-aktion:result:2:a", "newer"]]);
+        let expected = json!([["rektorer-i-aktion:result:2:a", "newer"], ["rektorer-i-aktion:draft:1:a", "not-json"]]);
         assert_eq!(listed, expected);
     }
 
