@@ -69,7 +69,7 @@ async fn is_refused_and_changes_nothing(engine: Engine) -> Outcome {
     let cut = code_of(Kind::Own)[..9].to_string();
     for (code, sentence) in [
         ("", words("wrong", "no_link")),
-        ("R4%C3%A5", words_with("wrong", "sign", "%")),
+        ("R4*", words_with("wrong", "sign", "*")),
         (&cut, words("wrong", "mistyped")),
         (&with_other_beginning("S4"), words_with("wrong", "instrument", "S")),
         (&with_other_beginning("R8"), words("wrong", "newer")),

@@ -2,6 +2,8 @@
 
 use std::process::Command;
 
+use serde_json::json;
+
 use super::shown;
 use crate::support::{EVERYTHING, Engine, Outcome, Page, Setting, Site, Widget, in_each_engine};
 
@@ -22,6 +24,12 @@ async fn at(width: u32, engine: Engine) -> Outcome {
     widget.open_panel().await?;
     widget.open_way("more").await?;
     assert_eq!(read(&widget, engine, &width.to_string()).await?, widget.holds("link").await?);
+    // Four light modules around it, which other decoders need (ISO/IEC 18004, 6.3.8).
+    let edges = "(({viewBox, firstElementChild}) => {
+        const at = [...firstElementChild.getAttribute('d').matchAll(/[M ](\\d+)/g)].map(([, place]) => Number(place));
+        return [Math.min(...at), viewBox.baseVal.width - 1 - Math.max(...at)];
+    })(root.querySelector('[data-holds=qr]'))";
+    assert_eq!(widget.eval(edges).await?, json!([4, 4]));
     page.close().await?;
     Ok(())
 }
