@@ -68,7 +68,7 @@ fn what_cannot_be_read_comes_last_says_why_and_hides_nothing() {
     assert_eq!(keys(&kept), ["1:0000000000000007", "2:c", "1:d", "1:b", "1:a", "1"]);
     let errors: Vec<_> = kept.into_iter().filter_map(|kept| kept.record.err()).collect();
     let field = FileError::Field("date".into());
-    assert_eq!(errors, [FileError::Newer(2), FileError::NotJson(1), FileError::NotOurs, FileError::Newer(3), field]);
+    assert_eq!(errors, [FileError::Newer(2), FileError::NotOurs, FileError::NotOurs, FileError::Newer(3), field]);
 }
 
 #[test]
