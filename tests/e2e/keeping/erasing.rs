@@ -1,12 +1,12 @@
 //! *Radera allt* leaves nothing of ours, and shows that.
 
 use super::leader::{
-    add, come_back, erase, fill_in, filled, leave, listed, meanwhile, open_panel, promises, says, show, stored,
-    toggle_keeping,
+    add, another, come_back, erase, fill_in, filled, leave, listed, meanwhile, open_panel, promises, says, show,
+    stored, toggle_keeping,
 };
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
-in_each_engine!(everything_that_was_ever_stored_goes);
+in_each_engine!(everything_that_was_ever_stored_goes, other_tabs_let_go_as_well);
 
 async fn everything_that_was_ever_stored_goes(engine: Engine) -> Outcome {
     let (site, profile) = (Site::start().await, Profile::new());
@@ -57,6 +57,40 @@ async fn everything_that_was_ever_stored_goes(engine: Engine) -> Outcome {
 
     let page = Page::open_with(&site, profile.with(engine)).await?;
     assert_eq!((stored(&page).await?.len(), filled(&page).await?), (0, empty), "after a restart");
+    page.close().await?;
+    Ok(())
+}
+
+async fn other_tabs_let_go_as_well(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    let empty = filled(&page).await?;
+    fill_in(&page).await?;
+    open_panel(&page).await?;
+    toggle_keeping(&page).await?;
+    add(&page, "Våren 2027").await?;
+    listed(&page, 1).await?;
+    let first = page.driver.window().await?;
+    let second = another(&page, &site).await?;
+    page.rate("research", "5").await?;
+    open_panel(&page).await?;
+    erase(&page).await?;
+    says(&page, "keep.erased").await?;
+
+    page.driver.switch_to_window(first).await?;
+    page.wait("document.querySelectorAll('.rate :checked').length === 0").await?;
+    listed(&page, 0).await?;
+    promises(&page, "head.kept").await?;
+    assert_eq!(filled(&page).await?, empty);
+    for _ in ["now", "after a reload"] {
+        leave(&page).await?;
+        assert_eq!(stored(&page).await?.len(), 0, "in this tab");
+        come_back(&page, &site).await?;
+        assert_eq!(filled(&page).await?, empty);
+    }
+    page.driver.switch_to_window(second).await?;
+    leave(&page).await?;
+    assert_eq!(stored(&page).await?.len(), 0, "in the one that erased it");
     page.close().await?;
     Ok(())
 }

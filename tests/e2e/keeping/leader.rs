@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::{WindowHandle, error::WebDriverResult};
 
 use super::KEEP;
 use crate::support::{Outcome, Page, Site};
@@ -122,6 +122,15 @@ pub async fn come_back(page: &Page, site: &Site) -> Outcome {
     page.driver.goto(site.url()).await?;
     page.taken_over().await?;
     Ok(())
+}
+
+/// Opens another tab, which knows nothing of the first.
+pub async fn another(page: &Page, site: &Site) -> WebDriverResult<WindowHandle> {
+    let window = page.driver.new_tab().await?;
+    page.driver.switch_to_window(window.clone()).await?;
+    page.driver.goto(site.url()).await?;
+    page.taken_over().await?;
+    Ok(window)
 }
 
 /// Has the page keep what is filled in at once, as when it is left.

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use super::leader::{add, come_back, fill_in, filled, listed, open_panel, promises, stored, stored_as, toggle_keeping};
+use super::leader::{
+    add, come_back, fill_in, filled, listed, meanwhile, open_panel, promises, stored, stored_as, toggle_keeping,
+};
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
 in_each_engine!(
@@ -10,6 +12,7 @@ in_each_engine!(
     a_restart_forgets_what_the_tab_kept,
     what_is_kept_here_outlives_the_browser,
     what_is_no_longer_kept_here_is_gone_at_once,
+    what_was_emptied_stays_empty,
 );
 
 async fn a_tab_keeps_everything(engine: Engine) -> Outcome {
@@ -96,6 +99,31 @@ async fn what_is_no_longer_kept_here_is_gone_at_once(engine: Engine) -> Outcome 
     let page = Page::open_with(&site, profile.with(engine)).await?;
     assert_eq!(page.chosen("structures").await?, None);
     assert_eq!(page.eval("document.querySelector('#change-grund').value").await?, json!(""));
+    page.close().await?;
+    Ok(())
+}
+
+async fn what_was_emptied_stays_empty(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    let draft = |step: &str, day: &str| {
+        let fields = json!([["structures", step]]);
+        json!({"fields": fields, "suggested": [], "opened": [], "changed": format!("{day}T12:00:00.000Z")}).to_string()
+    };
+    let [earlier, later] = [draft("1", "2026-10-01"), draft("4", "2026-11-01")];
+    let drafts = [("local keep:1", "on"), ("local draft:1:a", &*earlier), ("local draft:1:b", &*later)];
+    meanwhile(&page, &site, &[]).await?;
+    page.eval("sessionStorage.clear()").await?;
+    meanwhile(&page, &site, &drafts).await?;
+    come_back(&page, &site).await?;
+    assert_eq!(page.chosen("structures").await?.as_deref(), Some("4"), "the latest");
+    page.wait("!document.querySelector('[data-clear=structures]').hidden").await?;
+    page.one("[data-clear=structures]").await?.click().await?;
+    page.wait("document.querySelector('[data-clear=structures]').hidden").await?;
+    come_back(&page, &site).await?;
+    assert_eq!(page.chosen("structures").await?, None, "an earlier one does not come in its place");
+    let left = stored_as(&page, "local draft:1:").await?;
+    assert_eq!(left, [("local draft:1:a".into(), earlier)].into(), "it stays as it is");
     page.close().await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use thirtyfour::{WindowHandle, error::WebDriverResult};
 
-use super::leader::{filled, leave, listed, open_panel, show, stored_as, toggle_keeping, write};
+use super::leader::{another, filled, leave, listed, open_panel, show, stored_as, toggle_keeping, write};
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
 in_each_engine!(
@@ -10,6 +10,7 @@ in_each_engine!(
     what_a_tab_held_outlives_another_that_went_on_from_it,
     a_duplicated_tab_goes_its_own_way,
     a_tab_that_was_there_before_the_choice_keeps_its_own,
+    a_tab_that_only_looks_keeps_nothing,
 );
 
 async fn two_tabs_each_keep_their_own(engine: Engine) -> Outcome {
@@ -93,6 +94,27 @@ async fn a_tab_that_was_there_before_the_choice_keeps_its_own(engine: Engine) ->
     the_latest_and_the_other(&site, &profile, engine, "1", "(4)").await
 }
 
+async fn a_tab_that_only_looks_keeps_nothing(engine: Engine) -> Outcome {
+    let (site, profile) = (Site::start().await, Profile::new());
+    let (page, first) = keeping_a_four(&site, &profile, engine).await?;
+    let before = stored_as(&page, "local").await?;
+    another(&page, &site).await?;
+    open_panel(&page).await?;
+    listed(&page, 0).await?;
+    leave(&page).await?;
+    assert_eq!(stored_as(&page, "local").await?, before);
+    the_other_closes(&page, &first).await?;
+    leave(&page).await?;
+    assert_eq!(stored_as(&page, "local").await?, before);
+    page.close().await?;
+    let page = Page::open_with(&site, profile.with(engine)).await?;
+    assert_eq!(page.chosen("structures").await?.as_deref(), Some("4"));
+    open_panel(&page).await?;
+    listed(&page, 0).await?;
+    page.close().await?;
+    Ok(())
+}
+
 /// A tab that is kept in this browser, with one answer.
 async fn keeping_a_four(
     site: &Site,
@@ -106,15 +128,6 @@ async fn keeping_a_four(
     assert_eq!(stored_as(&page, "local draft:1:").await?.len(), 1);
     let window = page.driver.window().await?;
     Ok((page, window))
-}
-
-/// Opens another tab, which knows nothing of the first.
-async fn another(page: &Page, site: &Site) -> WebDriverResult<WindowHandle> {
-    let window = page.driver.new_tab().await?;
-    page.driver.switch_to_window(window.clone()).await?;
-    page.driver.goto(site.url()).await?;
-    page.taken_over().await?;
-    Ok(window)
 }
 
 /// Closes all tabs but this one.
