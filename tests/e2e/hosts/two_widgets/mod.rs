@@ -7,20 +7,29 @@ use serde_json::json;
 use super::Visit;
 use crate::support::{Engine, Outcome, in_each_engine};
 
-in_each_engine!(share_the_files_and_nothing_else, have_no_name_in_common);
+in_each_engine!(share_the_files_and_nothing_else, have_no_name_in_common, erase_together);
 
 async fn share_the_files_and_nothing_else(engine: Engine) -> Outcome {
     let visit = Visit::to(include_str!("page.html"), engine).await?;
     for place in [0, 1] {
         visit.native(place).works().await?;
+        visit.native(place).wait("ria.dataset.carry === 'on'").await?;
     }
     visit.native(1).rate("structures", "1").await?;
     let mut times = BTreeMap::new();
     for asked in visit.ours.asked() {
         *times.entry(asked.path).or_insert(0) += 1;
     }
-    let expected = ["/native.html", "/native.js", "/v1/embed.js", "/widget_bg.wasm"].map(|file| (file.to_string(), 1));
-    assert_eq!(times, expected.into());
+    let files = [
+        "/carry.html",
+        "/carry.js",
+        "/native.html",
+        "/native.js",
+        "/record_bg.wasm",
+        "/v1/embed.js",
+        "/widget_bg.wasm",
+    ];
+    assert_eq!(times, files.map(|file| (file.to_string(), 1)).into());
 
     visit.page.reload().await?;
     for (place, step) in [(0, "4"), (1, "1")] {
@@ -55,5 +64,24 @@ async fn have_no_name_in_common(engine: Engine) -> Outcome {
     assert_eq!(visit.native(0).chosen("structures").await?.as_deref(), Some("4"));
     let warned = "rektorer-i-aktion: data-name=\"Kvartalet\": expected a name of its own, not empty; its place is used";
     assert_eq!(visit.page.eval("warned").await?, json!([warned]));
+    visit.close().await
+}
+
+async fn erase_together(engine: Engine) -> Outcome {
+    let visit = Visit::to(include_str!("page.html"), engine).await?;
+    for place in [0, 1] {
+        visit.native(place).works().await?;
+        visit.native(place).wait("ria.dataset.carry === 'on'").await?;
+    }
+    let keys = "[...Object.keys(sessionStorage), ...Object.keys(localStorage)].length";
+    visit.page.wait(&format!("{keys} === 2")).await?;
+    for press in ["[data-press=panel]", ".erase summary", "[data-press=erase]"] {
+        visit.native(1).one(press).await?.click().await?;
+    }
+    for place in [0, 1] {
+        visit.native(place).wait("root.querySelectorAll('.rate :checked, .radar .dot').length === 0").await?;
+    }
+    visit.page.eval("dispatchEvent(new Event('pagehide'))").await?;
+    assert_eq!(visit.page.eval(keys).await?, json!(0));
     visit.close().await
 }
