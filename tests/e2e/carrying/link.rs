@@ -55,6 +55,11 @@ async fn is_pasted_into_the_address_bar(engine: Engine) -> Outcome {
     assert_eq!(page.focus().await?, "section");
     is_gone(&page).await?;
     assert_eq!(Widget::own(&page).filled().await?, own);
+    // Nor do the ways back and forth lead to it.
+    for step in ["back", "forward"] {
+        page.eval(&format!("void history.{step}()")).await?;
+        page.wait(&format!("location.href === '{}'", site.url())).await?;
+    }
     // Places in the page are none of ours.
     page.driver.goto(format!("{}#profil", site.url())).await?;
     page.wait("location.hash === '#profil'").await?;
@@ -69,7 +74,7 @@ async fn is_refused_and_changes_nothing(engine: Engine) -> Outcome {
     let cut = code_of(Kind::Own)[..9].to_string();
     for (code, sentence) in [
         ("", words("wrong", "no_link")),
-        ("R4*", words_with("wrong", "sign", "*")),
+        ("R4%C3%A5", words("wrong", "mistyped")),
         (&cut, words("wrong", "mistyped")),
         (&with_other_beginning("S4"), words_with("wrong", "instrument", "S")),
         (&with_other_beginning("R8"), words("wrong", "newer")),
