@@ -83,6 +83,10 @@ impl From<Engine> for Setting {
 /// What is saved without asking where, which Firefox does for what it does not open itself.
 const SAVED: &str = "application/json,image/svg+xml,image/png,text/calendar";
 
+/// What prints into a file, and that.
+const PRINTER: &str = "Mozilla Save to PDF";
+const PRINTED: &str = "printed.pdf";
+
 /// A folder that outlives the browser: one that is started in it finds what pages stored before. It goes with the value.
 pub struct Profile(&'static Path);
 
@@ -207,6 +211,13 @@ fn firefox(setting: Setting, saved: &Path) -> WebDriverResult<Capabilities> {
     preferences.set("browser.download.folderList", 2)?;
     preferences.set("browser.download.dir", saved)?;
     preferences.set("browser.helperApps.neverAsk.saveToDisk", SAVED)?;
+    // What a page prints, too; Chromium without a window prints nothing by itself.
+    preferences.set("print.always_print_silent", true)?;
+    preferences.set("print_printer", PRINTER)?;
+    let printer = |name: &str| format!("print.printer_{}.{name}", PRINTER.replace(' ', "_"));
+    preferences.set(&printer("print_to_file"), true)?;
+    preferences.set(&printer("print_to_filename"), saved.join(PRINTED))?;
+    preferences.set(&printer("print_paper_id"), "iso_a4")?;
     if !setting.storage_of_third_parties {
         // To anyone: where third parties alone are denied (1), Firefox lets them store for the session all the same.
         preferences.set("network.cookie.cookieBehavior", 2)?;

@@ -82,11 +82,13 @@ impl Drop for Files {
     }
 }
 
-/// Until it is whole Chromium gives a file another name; Firefox keeps its name free with an empty one.
+/// Until it is whole Chromium gives a file another name; Firefox keeps its name free with an empty one, and writes what
+/// it prints bit by bit.
 fn is_whole(path: &Path) -> bool {
     let name = name_of(path);
     let partly = name.starts_with('.') || [".crdownload", ".part"].iter().any(|end| name.ends_with(end));
-    !partly && fs::metadata(path).is_ok_and(|file| file.len() > 0)
+    let ends = |bytes: Vec<u8>| !name.ends_with(".pdf") || bytes.trim_ascii_end().ends_with(b"%%EOF");
+    !partly && fs::read(path).is_ok_and(|bytes| !bytes.is_empty() && ends(bytes))
 }
 
 fn name_of(path: &Path) -> String {
