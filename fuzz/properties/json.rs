@@ -4,6 +4,7 @@ use std::{collections::HashSet, fmt};
 
 use rektorer_i_aktion::record::json::Json;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::{Value, json};
 
 /// How deep we read, and how many names of an object.
 const DEEPEST: usize = 32;
@@ -13,7 +14,7 @@ const MOST_NAMES: usize = 256;
 /// read, a mark of Windows in front, and numbers that are too great for `serde_json`. Whether we read it.
 pub fn agree(text: &str) -> bool {
     let ours = Json::parse(text);
-    let theirs = serde_json::from_str::<Tree>(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let theirs = serde_json::from_str::<Tree>(without_mark(text));
     match (&ours, &theirs) {
         (Ok(ours), Ok(theirs)) => {
             assert!(is_same(ours, theirs) && !theirs.is_refused(), "{text}: {ours:?}, {theirs:?}")
@@ -23,6 +24,20 @@ pub fn agree(text: &str) -> bool {
         (Err(_), Err(_)) => {}
     }
     ours.is_ok()
+}
+
+/// What a text of JSON says, without members that say nothing.
+pub fn held(text: &str) -> Value {
+    fn pruned(value: Value) -> Value {
+        let Value::Object(members) = value else { return value };
+        let members = members.into_iter().map(|(name, value)| (name, pruned(value)));
+        members.filter(|(_, value)| *value != json!("") && *value != json!({})).collect()
+    }
+    pruned(serde_json::from_str(without_mark(text)).expect("JSON"))
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// What `serde_json` reads, with all members of an object in their order.

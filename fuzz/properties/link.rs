@@ -24,7 +24,9 @@ fn one(text: &str) -> &'static str {
     let Ok(coded) = decode(code) else { return "no code" };
     let again = link::link(PAGE, &encode(&coded));
     // As it stands in an address, and in the midst of a letter.
-    for text in [again.clone(), format!("Se <{again}>, och hör av dig."), format!("Se {again}.\nHälsningar")] {
+    for text in
+        [again.clone(), format!("Se <{again}>, och hör av dig."), format!("{again} av Eva"), format!("{again}.")]
+    {
         assert_eq!(code_in(&text).map(decode), Some(Ok(coded.clone())), "{text:?}");
     }
     "read"
