@@ -79,7 +79,7 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
       const kept = all().find(([at]) => at === key);
       const result = kept && results.kept(...kept);
       if (result && !result.wrong) opened.show(result, "from-kept");
-      else panel().querySelector("#sparade").focus();
+      else panel().querySelector("#spara-rubrik").focus();
     },
     /** Removes one of them. */
     remove(key) {
@@ -89,7 +89,7 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
         // Denied: then it lies in memory alone.
       }
       unstored = unstored.filter(([at]) => at !== key);
-      panel().querySelector("#sparade").focus();
+      panel().querySelector("#spara-rubrik").focus();
       say("keep", word("removed"));
     },
     /** Forgets what lies in memory alone. */

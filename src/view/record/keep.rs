@@ -11,7 +11,7 @@ pub fn view(record: &RecordWords) -> Html {
         [("denied", &storage.denied), ("full", &storage.full), ("spoilt", &storage.spoilt), ("newer", &storage.newer)];
     html! {
         <section class="keep" aria-labelledby="spara-rubrik">
-            <h3 id="spara-rubrik">{ &keep.heading }</h3>
+            <h3 id="spara-rubrik" tabindex="-1">{ &keep.heading }</h3>
             { for trouble.map(|(name, text)| html! { <p class="notice" data-trouble={name} hidden=true>{ text }</p> }) }
             <label class="check">
                 <input type="checkbox" id="spara-har" aria-describedby="spara-har-rad" />
@@ -26,7 +26,7 @@ pub fn view(record: &RecordWords) -> Html {
                 <p class="hint" id="spara-for-sig-rad">{ &keep.add_hint }</p>
             </div>
             <div data-listed="" hidden=true>
-                <h4 id="sparade" tabindex="-1">{ &keep.list }</h4>
+                <h4 id="sparade">{ &keep.list }</h4>
                 <ul class="listed" aria-labelledby="sparade"></ul>
             </div>
             <details class="erase">

@@ -30,11 +30,11 @@ async fn says_why_and_changes_nothing(engine: Engine) -> Outcome {
     let changed = |from: &str, to: &str| right.replacen(from, to, 1).into_bytes();
     let half = &right[..right.len() / 2];
     let wrong: [(&str, Vec<u8>, String); 13] = [
-        ("brev.json", b"Hej!".to_vec(), not_json("1")),
-        ("tom.json", Vec::new(), not_json("1")),
+        ("brev.json", b"Hej!".to_vec(), words("wrong", "not_ours")),
+        ("tom.json", Vec::new(), words("wrong", "not_ours")),
         ("avbruten.json", half.into(), not_json(&half.lines().count().to_string())),
-        ("bild.png", vec![0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', 0, 0xff], not_json("1")),
-        ("utf-16.json", right.encode_utf16().flat_map(u16::to_le_bytes).collect(), not_json("1")),
+        ("bild.png", vec![0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', 0, 0xff], words("wrong", "not_ours")),
+        ("utf-16.json", right.encode_utf16().flat_map(u16::to_le_bytes).collect(), words("wrong", "not_ours")),
         ("annan.json", br#"{"name": "annat", "version": 1}"#.to_vec(), words("wrong", "not_ours")),
         ("lista.json", b"[1, 2]".to_vec(), words("wrong", "not_ours")),
         ("nyare.json", changed("\"version\": 1", "\"version\": 2"), words("wrong", "newer")),

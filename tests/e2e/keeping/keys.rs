@@ -50,9 +50,9 @@ async fn kept_shown_removed_and_erased(engine: Engine) -> Outcome {
     tab_to(&page, "[data-press=remove]").await?;
     page.press(Key::Enter).await?;
     says(&page, "keep.removed").await?;
-    on(&page, LABEL).await?;
+    on(&page, "#spara-rubrik").await?;
     listed(&page, 2).await?;
-    on(&page, LABEL).await?;
+    on(&page, "#spara-rubrik").await?;
     assert_eq!(stored_as(&page, "local result:1:").await?.len(), 2);
 
     tab_to(&page, ERASE).await?;
