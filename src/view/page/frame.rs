@@ -24,18 +24,25 @@ pub fn view([sentence, text, marks, rows]: [Html; PLACES.len()], words: &PageWor
                 <li>{ sample(MarkKind::DotInDepth) }{ words.key_in_depth }</li>
                 <li>{ sample(MarkKind::DotOverview) }{ words.key_overview }</li>
             </ul>
-            <table class="numbers">
-                <caption>{ words.table_caption }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.column_capability }</th>
-                        <th scope="col">{ words.column_value }</th>
-                    </tr>
-                </thead>
-                <tbody data-slot={rows_place}>{ rows }</tbody>
-            </table>
+            { table(rows, Some(rows_place), words) }
             <p class="caution">{ words.caution }{ " " }<a href="#ta-med">{ words.carry }</a></p>
         </div>
+    }
+}
+
+/// The table around its rows, which are filled in at a place of this name.
+pub fn table(rows: Html, place: Option<&'static str>, words: &PageWords) -> Html {
+    html! {
+        <table class="numbers">
+            <caption>{ words.table_caption }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ words.column_capability }</th>
+                    <th scope="col">{ words.column_value }</th>
+                </tr>
+            </thead>
+            <tbody data-slot={place}>{ rows }</tbody>
+        </table>
     }
 }
 

@@ -4,7 +4,7 @@ mod about;
 mod card;
 mod carry;
 mod embedded;
-mod frame;
+pub(super) mod frame;
 mod ladder;
 mod plan;
 mod read;

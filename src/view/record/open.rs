@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::{
     instrument::content::{Instrument, RecordWords},
     lang::PageWords,
+    view::page::frame,
 };
 
 /// The section that opens one.
@@ -41,16 +42,7 @@ pub fn opened(instrument: &Instrument, words: &PageWords) -> Html {
             <div class="opened-body">
                 <p class="sentence"></p>
                 <div class="picture"></div>
-                <table class="numbers">
-                    <caption>{ words.table_caption }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ words.column_capability }</th>
-                            <th scope="col">{ words.column_value }</th>
-                        </tr>
-                    </thead>
-                    <tbody></tbody>
-                </table>
+                { frame::table(Html::default(), None, words) }
             </div>
             <div data-written="notes" hidden=true>
                 <h3>{ &opened.notes }</h3>
