@@ -10,10 +10,8 @@ use super::{
 /// Everything that we ever store has a key that begins like this; the part after it says what it is, the next in which
 /// version.
 pub const OURS: &str = "rektorer-i-aktion:";
-/// The versions that can be read.
-const FORM: u32 = 1;
-const DRAFT: u32 = 1;
-const RESULT: u32 = 1;
+/// The version in which everything is stored and can be read.
+const VERSION: u32 = 1;
 
 /// A result that was kept, or what was found in the place of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,9 +45,9 @@ impl Kept {
 pub fn read(key: &str, text: &str, outline: &Outline) -> Option<Result<Record, FileError>> {
     let (kind, version) = kind_of(key)?;
     Some(match kind {
-        "result" if version > RESULT => Err(FileError::Newer(version)),
+        "result" if version > VERSION => Err(FileError::Newer(version)),
         "result" => file::read(text, outline),
-        "draft" if version > DRAFT => Err(FileError::Newer(version)),
+        "draft" if version > VERSION => Err(FileError::Newer(version)),
         // One that holds nothing is no result.
         "draft" => draft(text, outline).map(|record| (!record.is_empty()).then_some(record)).transpose()?,
         _ => return None,
@@ -65,14 +63,9 @@ fn draft(text: &str, outline: &Outline) -> Result<Record, FileError> {
     Ok(Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline))
 }
 
-/// Whether a later version of ours has stored something under this key.
+/// Whether a later version of ours has stored something under this key, whatever it is.
 pub fn is_newer(key: &str) -> bool {
-    match kind_of(key) {
-        Some(("form", version)) => version > FORM,
-        Some(("draft" | "keep", version)) => version > DRAFT,
-        Some(("result", version)) => version > RESULT,
-        _ => false,
-    }
+    kind_of(key).is_some_and(|(_, version)| version > VERSION)
 }
 
 /// What lies under a key of ours, and in which version; `None` of other keys.

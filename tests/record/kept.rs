@@ -105,5 +105,6 @@ fn what_a_later_version_has_stored_is_known() {
             assert_eq!(["0", "1", "2", "10", "4294967295"].map(of), [false, false, true, true, true], "{kind}{rest}");
         }
     }
-    assert!(!is_newer("rektorer-i-aktion:other:2"));
+    assert!(is_newer("rektorer-i-aktion:of-a-kind-not-known-here:2"));
+    assert!(!is_newer("rektorer-i-aktion:of-a-kind-not-known-here"));
 }

@@ -79,7 +79,8 @@ async fn what_hangs_is_given_up_and_taken_when_it_comes(engine: Engine) -> Outco
         release.send(true)?;
         visit.native(0).works().await?;
         assert!(!visit.page.one(LINK).await?.is_displayed().await?);
-        assert_eq!(visit.native(0).eval("root.textContent.includes('gick inte att hämta')").await?, json!(false));
+        let says = format!("root.textContent.includes({})", json!(SORRY));
+        assert_eq!(visit.native(0).eval(&says).await?, json!(false));
         visit.close().await?;
     }
     Ok(())
