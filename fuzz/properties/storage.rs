@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rektorer_i_aktion::record::{
-    file,
+    Record, file,
     kept::{self, Kept, OURS},
 };
 
@@ -23,7 +23,10 @@ pub fn storage(bytes: &[u8]) -> &'static str {
     for Kept { key, record } in &kept {
         assert!(key.starts_with(OURS) && stored.contains_key(&**key), "{key:?}");
         assert!(!kept::is_newer(key) || record.is_err(), "{key:?}");
-        if let Ok(record) = record {
+        // A draft may have been spoilt so that it holds what no field can, and no file.
+        if let Ok(record) = record
+            && (key.contains(":result:") || is_of_fields(record))
+        {
             let text = file::write(record, outline());
             let key = "rektorer-i-aktion:result:1:again";
             let again = results([(key, &*text)]);
@@ -40,6 +43,12 @@ pub fn storage(bytes: &[u8]) -> &'static str {
         (false, true) => "unreadable",
         (false, false) => "nothing",
     }
+}
+
+/// Whether it holds no ends of lines but those that fields have.
+fn is_of_fields(record: &Record) -> bool {
+    let plan = [&record.plan.change, &record.plan.first_step, &record.plan.sign];
+    !record.notes.iter().any(|note| note.contains(['\r', '\n'])) && !plan.iter().any(|text| text.contains('\r'))
 }
 
 /// The entries that a text stands for; of a key that stands twice the last, as in storage.

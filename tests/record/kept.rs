@@ -5,12 +5,13 @@ use rektorer_i_aktion::{
     record::{
         Id, Record,
         file::{FileError, write},
-        kept::{Kept, is_newer},
+        kept::{self, Kept, is_newer},
     },
 };
 
 use crate::{
     file::full,
+    notation,
     properties::{outline, results},
 };
 
@@ -98,6 +99,14 @@ fn what_is_not_ours_is_left_alone() {
 }
 
 #[test]
+fn the_form_that_is_shown_is_left_out() {
+    let stored = [dated(1, "2026-11-25"), dated(2, "2026-11-25")];
+    let stored = || stored.iter().map(|(key, text)| (&**key, &**text));
+    let but = |key: &str| kept::results(stored(), key, outline()).len();
+    assert_eq!([but(&key(Id(1))), but("rektorer-i-aktion:result:1"), but("")], [1, 2, 2]);
+}
+
+#[test]
 fn what_a_later_version_has_stored_is_known() {
     for kind in ["form", "draft", "keep", "result"] {
         for rest in ["", ":", ":page", ":a:b"] {
@@ -107,4 +116,40 @@ fn what_a_later_version_has_stored_is_known() {
     }
     assert!(is_newer("rektorer-i-aktion:of-a-kind-not-known-here:2"));
     assert!(!is_newer("rektorer-i-aktion:of-a-kind-not-known-here"));
+}
+
+#[test]
+fn what_other_tabs_hold_is_found_but_what_is_empty_is_not() {
+    let draft = |fields: &str| format!("{{\"changed\": \"2026-12-01T10:00:00Z\", \"fields\": [{fields}]}}");
+    let held = draft("[\"structures\", \"3\"], [\"change-grund\", \"Samtal\"], [\"other\", \"1\"]");
+    let stored = [
+        ("rektorer-i-aktion:draft:1:a", held.clone()),
+        ("rektorer-i-aktion:draft:1:b", draft("")),
+        ("rektorer-i-aktion:draft:1:c", draft("[\"structures\", \"\"]")),
+        ("rektorer-i-aktion:draft:2:d", held.clone()),
+        ("rektorer-i-aktion:draft:1:e", draft("[\"structures\"]")),
+        ("rektorer-i-aktion:draft:1:f", held.replace("2026-12-01", "2026-12-32")),
+        ("rektorer-i-aktion:draft:1:g", held.replace("2026-12-01T10:00:00Z", "2026-12-0å")),
+        ("rektorer-i-aktion:draft:1:h", "{".into()),
+        ("rektorer-i-aktion:draft:1:i", "[]".into()),
+    ];
+    let kept = results(stored.iter().map(|(key, text)| (*key, &**text)));
+    let read = kept[0].record.as_ref().expect("a draft");
+    assert_eq!((read.date.iso(), &*read.notes[4]), ("2026-12-01".into(), "Samtal"));
+    assert_eq!(notation::told_ratings(&read.ratings), ["3----", ""]);
+    let unreadable: Vec<_> = kept[1..].iter().map(|kept| (&kept.key[24..], kept.record.as_ref().err())).collect();
+    let [fields, changed] = ["fields", "changed"].map(|path| FileError::Field(path.into()));
+    let no_json = FileError::NotJson(1);
+    let newer = FileError::Newer(2);
+    assert_eq!(
+        unreadable,
+        [
+            ("2:d", Some(&newer)),
+            ("1:i", Some(&changed)),
+            ("1:h", Some(&no_json)),
+            ("1:g", Some(&changed)),
+            ("1:f", Some(&changed)),
+            ("1:e", Some(&fields)),
+        ]
+    );
 }

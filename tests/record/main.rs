@@ -7,6 +7,7 @@ mod code;
 mod faults;
 mod file;
 mod fixtures;
+mod form;
 mod fuzz;
 mod json;
 mod kept;
