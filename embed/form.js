@@ -39,10 +39,10 @@ export const begin = (page, key) => {
     if (fields.length === 1 && fields[0][0] === "result") fields.pop();
     const opened = [...form.querySelectorAll("details[open][id]")].map(({ id }) => id);
     // Where it cannot be kept the page goes on, and promises nothing.
-    const { safe, keeping, draft, trouble } = store.write({ fields, suggested, opened });
+    const { safe, keeping, draft, changed, trouble } = store.write({ fields, suggested, opened });
     page.toggleAttribute("data-kept", safe);
     page.toggleAttribute("data-keeping", keeping);
-    Object.assign(page.dataset, { draft, trouble });
+    Object.assign(page.dataset, { draft, changed, trouble });
     // Until the app is there, nothing must say that nothing is rated.
     page.toggleAttribute("data-begun", form.querySelector(".rate :checked") !== null);
   };
@@ -109,7 +109,12 @@ export const begin = (page, key) => {
   });
   // What has not come by now may yet come, and then takes over all the same.
   const late = setTimeout(() => page.dataset.app === "awaited" && failed(), 20_000);
-  const loaded = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done)));
+  // Of a page around it something may never come.
+  const loaded = new Promise((done) => {
+    if (document.readyState === "complete") return done();
+    addEventListener("load", done);
+    setTimeout(done, 5_000);
+  });
   let leave;
   let leaveCarry;
   app ??= start({ module_or_path: fetchApp() });

@@ -1,10 +1,12 @@
 // Where what is filled in is kept: in the tab's session storage and, where the person chose that, in the browser's own. No
 // tab writes over what another has written, and what cannot be read stays as it is.
 const OURS = "rektorer-i-aktion:";
-const KEEPING = `${OURS}keep:1`;
-const DRAFTS = `${OURS}draft:1`;
+// The version in which everything is stored and can be read.
+const VERSION = 1;
+const KEEPING = `${OURS}keep:${VERSION}`;
+const DRAFTS = `${OURS}draft:${VERSION}`;
 // Set for a moment by who erases everything, for the other pages of this place to see.
-const ERASED = `${OURS}erased:1`;
+const ERASED = `${OURS}erased:${VERSION}`;
 
 // For where the browser denies its storage or has no room left.
 const memory = new Map();
@@ -21,8 +23,24 @@ const parsed = (text) =>
     const { fields, suggested, opened } = record;
     return [fields, suggested, opened].flat(2).every((part) => typeof part === "string") ? record : undefined;
   });
+// The time where the person is; its first ten signs are the day.
+const now = () => {
+  const time = new Date();
+  return new Date(time - time.getTimezoneOffset() * 60_000).toISOString().slice(0, -1);
+};
+// What somebody filled in: the number of a result is none of it.
+const filledIn = ({ fields }) => JSON.stringify(fields.filter(([name]) => name !== "result"));
+const emptied = (name) =>
+  unless(false, () => {
+    const storage = window[name];
+    for (const at of keysOf(storage, OURS)) storage.removeItem(at);
+    return keysOf(storage, OURS).length === 0;
+  });
 const isKeeping = () => unless(false, () => localStorage.getItem(KEEPING) === "on");
 const keysOf = (storage, start) => Object.keys(storage).filter((key) => key.startsWith(start));
+// Whether a later version has stored something, whatever it is: its version is the second part of its key.
+const isThereNewer = () =>
+  [localStorage, sessionStorage].some((storage) => keysOf(storage, OURS).some((key) => key.split(":")[2] > VERSION));
 
 /** The store of the form that is kept under `key`, which begins like `form`. */
 export const storeOf = (form, key) => {
@@ -34,8 +52,8 @@ export const storeOf = (form, key) => {
   let begun = "[]";
   let filled = begun;
   let changed;
-  // Whether what was filled in last is in the draft.
-  let drafted = false;
+  // What is in the draft.
+  let drafted;
   let trouble;
   // What was in the way of the choice to keep drafts.
   let refused;
@@ -54,12 +72,24 @@ export const storeOf = (form, key) => {
   };
   const local = () => localStorage;
   const stored = (at) => unless(null, () => localStorage.getItem(at));
+  const letGoOf = (at) => stored(at) !== null && put(local, at);
+  // What was in the other is in this one, unless somebody went on with it.
+  const letGoOfOther = () => {
+    if (from && stored(from.key) === from.text) letGoOf(from.key);
+    from = undefined;
+  };
   const draft = (record) => {
     if (!put(local, mine, record.fields.length && JSON.stringify({ ...record, changed }))) return false;
-    // What was in the other is in this one, unless somebody went on with it.
-    if (from && stored(from.key) === from.text) put(local, from.key);
-    from = undefined;
+    letGoOfOther();
     return true;
+  };
+  const forget = () => {
+    memory.clear();
+    from = refused = changed = undefined;
+    begun = filled = "[]";
+    barred = false;
+    letGoOf(mine);
+    return emptied("sessionStorage");
   };
   const newest = () => {
     const found = keysOf(localStorage, drafts)
@@ -75,6 +105,7 @@ export const storeOf = (form, key) => {
   };
 
   return {
+    now,
     /** Whether the person chose to keep drafts in the browser's own storage. */
     isKeeping,
     /** What was kept, or nothing. */
@@ -88,63 +119,55 @@ export const storeOf = (form, key) => {
         from = unless(undefined, newest);
         record = from?.record;
       }
-      begun = filled = JSON.stringify(record?.fields ?? []);
+      begun = JSON.stringify(record?.fields ?? []);
+      filled = record ? filledIn(record) : begun;
       changed = record?.changed;
       return record;
     },
     /**
      * Keeps this; says whether it is safe for as long as the tab lives and whether it is kept in the browser's own
-     * storage, under which key, and what is in the way.
+     * storage, under which key, since when it is as it is, and what is in the way.
      */
     write(record) {
       trouble = refused;
       const isChosen = isKeeping();
-      const text = JSON.stringify(record.fields);
-      if (text !== filled) {
-        changed = new Date().toISOString();
-        drafted = false;
-      }
+      const text = filledIn(record);
+      if (text !== filled || !changed) changed = now();
       filled = text;
+      const whole = JSON.stringify(record.fields);
       // As it began it lies in the draft that it goes on from; who has that one open holds the same and more.
-      const isThere = from && filled === begun && stored(from.key) !== null;
+      const isThere = from && whole === begun && stored(from.key) !== null;
       const at = isThere ? from.key : mine;
       // What was emptied is kept as such: else an older draft would come back.
       const held = isChosen || record.fields.length || record.opened.length;
       if (!barred && put(() => sessionStorage, key, held && JSON.stringify({ ...record, draft: at, changed }))) memory.delete(key);
       else memory.set(key, { ...record, draft: at, changed });
       // Another tab that went on from this one has taken its draft away; it comes back where this one is not done.
-      if (isChosen && !isThere && !(drafted && stored(mine))) drafted = draft(record);
-      const keeping = isChosen && (isThere || drafted);
-      return { safe: keeping || !memory.has(key), keeping, draft: at, trouble: trouble ?? (barred ? "spoilt" : "") };
+      const isDrafted = () => drafted === whole && stored(mine) !== null;
+      if (isChosen && !isThere && !isDrafted()) drafted = draft(record) ? whole : undefined;
+      const keeping = isChosen && (isThere || drafted === whole);
+      if (!isChosen) {
+        letGoOf(mine);
+        letGoOfOther();
+      }
+      trouble ??= barred ? "spoilt" : unless(false, isThereNewer) ? "newer" : "";
+      return { safe: keeping || !memory.has(key), keeping, draft: at, changed, trouble };
     },
-    /** Begins or ceases to keep drafts in the browser's own storage; what cannot be read there stays. */
+    /** Begins or ceases to keep drafts in the browser's own storage, from the next time that something is kept. */
     setKeeping(on) {
-      drafted = false;
       trouble = undefined;
       put(local, KEEPING, on && "on");
-      const mayGo = on ? [] : unless([], () => keysOf(localStorage, `${DRAFTS}:`)).filter((at) => parsed(stored(at)));
-      for (const at of mayGo) put(local, at);
       refused = trouble;
     },
+    /** Removes what this tab has stored for as long as it lives, and its draft; says whether nothing is left in the tab. */
+    forget,
     /** Removes everything that was ever stored; says whether nothing is left. */
-    erase() {
-      memory.clear();
-      from = refused = undefined;
-      begun = filled = "[]";
-      barred = false;
-      const emptied = ["localStorage", "sessionStorage"].map((name) =>
-        unless(false, () => {
-          const storage = window[name];
-          for (const at of keysOf(storage, OURS)) storage.removeItem(at);
-          return keysOf(storage, OURS).length === 0;
-        }),
-      );
-      return !emptied.includes(false);
-    },
+    erase: () => forget() && emptied("localStorage"),
     /** Tells the other pages of this place, which hear of it as a change of storage, that everything is erased. */
     tellErased() {
       if (put(local, ERASED, "now")) put(local, ERASED);
     },
     isErased: (at) => at === ERASED,
+    isChoice: (at) => at === KEEPING,
   };
 };

@@ -1,7 +1,7 @@
 // One form with all its parts: what is pressed, filled in and brought along, and what is done about it.
 import { listOf } from "./list.js";
 import { openedOf } from "./opened.js";
-import { copy, print, write } from "./out.js";
+import { copy, fold, print, write } from "./out.js";
 import { planOf } from "./plan.js";
 import { later, resultsOf } from "./result.js";
 import { waysOf } from "./ways.js";
@@ -68,6 +68,7 @@ export const begin = (page, source, store, base) => {
   const ways = waysOf(desk);
   const plan = planOf(desk);
 
+  const inHalfAYear = () => later(store.now().slice(0, 10), 6);
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
   const refresh = () => {
     if (!isOpen()) return;
@@ -77,13 +78,16 @@ export const begin = (page, source, store, base) => {
   let soon;
   const refreshSoon = () => {
     clearTimeout(soon);
-    soon = setTimeout(refresh, QUIET);
+    soon = setTimeout(() => {
+      plan.follow();
+      refresh();
+    }, QUIET);
   };
   const toggle = () => {
     if (!panel().isConnected) {
       place.append(panel());
     }
-    panel().querySelector("#igen-dag").value ||= later(6);
+    panel().querySelector("#igen-dag").value ||= inHalfAYear();
     place.hidden = isOpen();
     button.setAttribute("aria-expanded", !isOpen());
     refresh();
@@ -93,13 +97,15 @@ export const begin = (page, source, store, base) => {
     panel().querySelector('[data-way="more"]').open = true;
     panel().querySelector("#post-handling").focus();
   };
-  // What this form holds goes with what was stored, whoever erased it.
+  // What this form holds goes with what was stored, whoever erased it. What has been stored since then stays: a page may
+  // have been asleep, and hear of it late.
   const empty = () => {
     opened.forget();
     list.forget();
     desk.results.empty();
-    store.erase();
+    store.forget();
     store.keep();
+    page.dataset.found = "";
     refreshSoon();
   };
   const erase = () => {
@@ -109,7 +115,7 @@ export const begin = (page, source, store, base) => {
     const { parentElement: details } = panel().querySelector(".erase summary");
     details.open = false;
     details.firstElementChild.focus();
-    panel().querySelector("#igen-dag").value = later(6);
+    panel().querySelector("#igen-dag").value = inHalfAYear();
     desk.say("keep", desk.word(erased ? "erased" : "not-erased"));
   };
 
@@ -128,7 +134,7 @@ export const begin = (page, source, store, base) => {
     action: ways.saveAction,
     again: ways.saveAgain,
     open: opened.openCode,
-    "go-on": opened.goOn,
+    "go-on": () => opened.goOn(list.hold),
     close: opened.close,
   };
   const on = (target, kind, act) => target.addEventListener(kind, act, { capture: true, signal });
@@ -142,9 +148,7 @@ export const begin = (page, source, store, base) => {
     refreshSoon();
   });
   on(page, "change", ({ target }) => {
-    if (target.id === "spara-har") {
-      list.choose(target.checked);
-    }
+    if (target.id === "spara-har") list.choose(target.checked);
     if (target.id === "oppna-fil" && target.files.length) {
       opened.openFile(target.files[0]);
       target.value = "";
@@ -163,9 +167,11 @@ export const begin = (page, source, store, base) => {
     refreshSoon();
   });
   on(window, "beforeprint", () => write(page));
+  on(window, "afterprint", () => fold(page));
   on(window, ERASED, empty);
   on(window, "storage", ({ key, newValue }) => {
     if (store.isErased(key) && newValue) empty();
+    if (store.isChoice(key)) store.keep();
     refreshSoon();
   });
   const bring = () => {

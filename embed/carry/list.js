@@ -4,6 +4,7 @@ import { chance, inWords, languageOf } from "./result.js";
 
 const OURS = "rektorer-i-aktion:";
 const RESULT = `${OURS}result:1:`;
+const DRAFT = `${OURS}draft:`;
 
 const entries = (storage) => {
   try {
@@ -19,11 +20,22 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
   let unstored = [];
   // What is listed.
   let shown = "";
-  const all = () => [...entries("localStorage"), ...unstored];
+  const all = () => [...entries("localStorage"), ...entries("sessionStorage"), ...unstored];
 
+  // Under a key of its own, which begins with when that was: a file has no more than the day. Says whether it is stored.
+  const keep = (storage, file) => {
+    const key = `${RESULT}${Date.now().toString(36)}-${chance()}`;
+    try {
+      window[storage].setItem(key, file);
+      return true;
+    } catch {
+      unstored.push([key, file]);
+      return false;
+    }
+  };
   // Of what cannot be read there is no day.
   const item = ([key, label, day]) => {
-    const name = day ? `${label || word("unlabelled")}, ${inWords(day, languageOf(page))}` : word("unreadable");
+    const name = day ? `${label || word(key.startsWith(DRAFT) ? "elsewhere" : "unlabelled")}, ${inWords(day, languageOf(page))}` : word("unreadable");
     const button = (press, said) =>
       make("button", { type: "button", "data-press": press, "data-of": key, "aria-label": `${word(said)}: ${name}` }, word(said));
     const remove = make("summary", { "aria-label": `${word("remove")}: ${name}` }, word("remove"));
@@ -37,13 +49,11 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
   };
 
   return {
-    /** Shows what is kept, and what is wrong with the storage. */
+    /** Shows what is kept, and what is wrong with it. */
     show() {
-      const { newer, found } = results.among([...all(), ...entries("sessionStorage")]);
+      const found = results.among(all());
       const wrong = found.filter(([, , day]) => !day).map(([, why]) => why);
-      const isNewer = newer || wrong.includes("newer");
-      const trouble = page.dataset.trouble || (isNewer ? "newer" : wrong.length && "spoilt");
-      for (const notice of panel().querySelectorAll("[data-trouble]")) notice.hidden = notice.dataset.trouble !== trouble;
+      page.dataset.found = wrong.includes("newer") ? "newer" : wrong.length ? "spoilt" : "";
       panel().querySelector("#spara-har").checked = store.isKeeping();
       const listed = panel().querySelector(".listed");
       // Somebody is in the middle of it, or would be.
@@ -63,17 +73,11 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
       const label = panel().querySelector("#spara-namn");
       const result = results.taken(label.value);
       if (!result.holds) return say("keep", word("no-answers"));
-      // By when it was kept: its file has no more than the day.
-      const key = `${RESULT}${Date.now().toString(36)}-${chance()}`;
-      try {
-        localStorage.setItem(key, result.file);
-        say("keep", word("added"));
-      } catch {
-        unstored.push([key, result.file]);
-        say("keep", word("added-in-memory"));
-      }
+      say("keep", word(keep("localStorage", result.file) ? "added" : "added-in-memory"));
       label.value = "";
     },
+    /** Keeps a file for as long as the tab lives. */
+    hold: (file) => keep("sessionStorage", file),
     /** Shows one of them beside the form. Where another tab has removed it, or changed it, the list is drawn anew. */
     open(key) {
       const kept = all().find(([at]) => at === key);
@@ -85,6 +89,7 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
     remove(key) {
       try {
         localStorage.removeItem(key);
+        sessionStorage.removeItem(key);
       } catch {
         // Denied: then it lies in memory alone.
       }

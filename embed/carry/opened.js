@@ -52,7 +52,7 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
       hasWords = from !== "from-code" && from !== "from-link";
       const { kind, label, day, sentence, rows, notes, plan } = result;
       const origin = word(kind === "own" ? from : kind);
-      one(".from").textContent = [origin, label, inWords(day, language)].filter(Boolean).join(" · ");
+      one(".from").textContent = [...new Set([origin, label, inWords(day, language)])].filter(Boolean).join(" · ");
       one(".sentence").textContent = sentence;
       one(".picture").replaceChildren(pictured(page, result, word("chart-title", inWords(day, language))));
       one("tbody").replaceChildren(...rows.map(row));
@@ -87,19 +87,21 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
     /** Opens the code in the address bar, and takes it out of there. */
     bring() {
       const result = results.decode(location.hash);
-      history.replaceState(history.state, "", location.pathname + location.search);
+      history.replaceState(history.state, "", location.href.split("#")[0]);
       if (!result.wrong) return self.show(result, "from-link");
       if (!shown) one(".from").textContent = word("from-link");
       put(reason(result));
     },
-    /** Fills the form in with what is shown; what it held is shown then. */
-    goOn() {
-      const before = results.taken();
+    /** Fills the form in with what is shown; what it held is shown then, and held by `hold` for as long as the tab lives. */
+    goOn(hold) {
+      const before = results.taken(word("from-form"));
       results.fill(shown, hasWords);
       store.keep();
       if (before.holds) {
+        hold(before.file);
+        const wordsStay = hasWords ? "" : word("words-stay");
         self.show(before, "from-form");
-        return say("opened", word("used"));
+        return say("opened", `${word("used")} ${wordsStay}`.trim());
       }
       self.forget();
       page.querySelector("#profil").focus();

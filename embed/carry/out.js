@@ -1,7 +1,7 @@
 // What leaves the page: files that the browser saves, what is copied, what is printed.
 
 import { make } from "./make.js";
-import { inWords, languageOf, today } from "./result.js";
+import { dayOf, inWords, languageOf } from "./result.js";
 
 // For how long a browser may take to fetch what it was handed, in milliseconds.
 const FETCHED = 60_000;
@@ -37,13 +37,29 @@ const printed = (element, text) => {
   element.nextElementSibling.textContent = text;
   element.toggleAttribute("data-printed", Boolean(text) && element.matches("textarea, input"));
 };
-/** Puts onto paper the day, and what is written in fields of one line or of few, where all of it is to be seen. */
+/**
+ * Puts onto paper the day, and what is written in fields of one line or of few, where all of it is to be seen; unfolds what
+ * is answered, which not every browser prints folded.
+ */
 export const write = (page) => {
+  for (const part of page.querySelectorAll("form details[id]:not([open])")) {
+    if (!part.querySelector(":checked")) continue;
+    part.open = true;
+    part.dataset.unfolded = "";
+  }
   const language = languageOf(page);
-  printed(page.querySelector(".profile h2"), inWords(today(), language));
+  printed(page.querySelector(".profile h2"), inWords(dayOf(page), language));
   for (const field of page.querySelectorAll("form :is(textarea, [type=text], [type=date])[name]")) {
     const isDay = field.type === "date" && field.value;
     printed(field, isDay ? inWords(field.value, language) : field.value);
+  }
+};
+
+/** Folds what was unfolded for paper. */
+export const fold = (page) => {
+  for (const part of page.querySelectorAll("[data-unfolded]")) {
+    part.open = false;
+    delete part.dataset.unfolded;
   }
 };
 
@@ -72,4 +88,5 @@ export const print = (page) => {
   write(page);
   if (page.getRootNode() === document) window.print();
   else printAlone(page);
+  fold(page);
 };

@@ -14,13 +14,17 @@ export const planOf = ({ page, say, word, store }) => {
   // What is listed, whatever is chosen to read meanwhile.
   let steps = [];
 
-  return {
+  const self = {
     /** Lists them. */
     offer() {
       steps = shown();
       const item = ([step], index) =>
         make("li", {}, make("button", { type: "button", "data-press": "take", "data-of": index }, step));
       place.replaceChildren(steps.length ? make("ul", {}, ...steps.map(item)) : make("p", {}, word("no-suggestions")));
+    },
+    /** Lists them where there were none before. */
+    follow() {
+      if (details.open && !steps.length) self.offer();
     },
     /** Takes over one of them. What was written in own words stays, and it follows after. */
     take(index) {
@@ -35,4 +39,5 @@ export const planOf = ({ page, say, word, store }) => {
       store.keep();
     },
   };
+  return self;
 };

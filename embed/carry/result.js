@@ -1,14 +1,11 @@
 // A result as the app reads and writes it: what is answered and written, and its code and file.
 import { ask, whole } from "./ask.js";
 
-/** The day where the person is, as `2026-11-25`. */
-export const today = () => {
-  const now = new Date();
-  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
+/** The day on which the form in an element was last changed, as `2026-11-25`. */
+export const dayOf = (page) => page.dataset.changed.slice(0, 10);
 
-/** The same so many months later, or the last day of that month. */
-export const later = (months) => ask("later", today(), String(months));
+/** The same day so many months later, or the last day of that month. */
+export const later = (day, months) => ask("later", day, String(months));
 
 /** The language of the form in an element. */
 export const languageOf = (page) => page.lang || document.documentElement.lang;
@@ -38,7 +35,7 @@ export const resultsOf = (page) => {
     taken(label = "") {
       const number = chance();
       const fields = JSON.stringify([...new FormData(form)]);
-      const result = ask("taken", outline, fields, today(), label, number);
+      const result = ask("taken", outline, fields, dayOf(page), label, number);
       if (result.holds) form.elements[NUMBER].value = result.id;
       return result;
     },
@@ -65,8 +62,7 @@ export const resultsOf = (page) => {
     /** The result in a code, or in a text with a link that holds one. */
     decode: (code) => ask("decode", outline, code, chance()),
     /**
-     * The results among what is stored (`found`): of each its key, and its label and day or else what is wrong with it.
-     * `newer` is the key of something that a later version has stored.
+     * The results among what is stored: of each its key, and its label and day or else what is wrong with it.
      */
     among: (stored) =>
       ask("results", outline, JSON.stringify(stored.map(([key, text]) => [key, whole(text)])), page.dataset.draft ?? ""),

@@ -3,7 +3,7 @@ import { ask } from "./ask.js";
 import { make } from "./make.js";
 import { save } from "./out.js";
 import { pictured, pngOf, svgOf } from "./picture.js";
-import { inWords, languageOf, today } from "./result.js";
+import { dayOf, inWords, languageOf } from "./result.js";
 
 /** What serves the section. */
 export const waysOf = ({ page, panel, base, results, say, word, labelOf }) => {
@@ -37,7 +37,7 @@ export const waysOf = ({ page, panel, base, results, say, word, labelOf }) => {
     return { name: "again", day: validity.valid && value, summary: word("again"), description: "" };
   };
   const inFull = ({ day, summary, description }) => [inWords(day, language), summary, description].filter(Boolean).join("\n");
-  const named = (end) => `rektorer-i-aktion-${today()}.${end}`;
+  const named = (end) => `rektorer-i-aktion-${dayOf(page)}.${end}`;
   const picture = () => {
     const result = results.taken();
     return pictured(page, result, word("chart-title", inWords(result.day, language)));

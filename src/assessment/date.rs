@@ -47,7 +47,7 @@ impl Date {
     /// The day so many days later; `None` beyond the calendar.
     pub fn plus(self, days: u32) -> Option<Self> {
         let number = self.number().checked_add(i32::try_from(days).ok()?)?;
-        // A year is found from below, and by at most one step: none has more than 366 days.
+        // A year is found from below, in a few steps: none has more than 366 days.
         let mut year = u16::try_from(number / 366).ok()?.max(1);
         while year < 9_999 && (Self { year: year + 1, month: 1, day: 1 }).number() <= number {
             year += 1;

@@ -63,11 +63,6 @@ fn draft(text: &str, outline: &Outline) -> Result<Record, FileError> {
     Ok(Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline))
 }
 
-/// Whether a later version of ours has stored something under this key, whatever it is.
-pub fn is_newer(key: &str) -> bool {
-    kind_of(key).is_some_and(|(_, version)| version > VERSION)
-}
-
 /// What lies under a key of ours, and in which version; `None` of other keys.
 fn kind_of(key: &str) -> Option<(&str, u32)> {
     let mut parts = key.strip_prefix(OURS)?.split(':');

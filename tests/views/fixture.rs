@@ -7,8 +7,8 @@ use rektorer_i_aktion::{
     instrument::{
         Question, Stage,
         content::{
-            Capability, Editors, EmbedWords, FirstStep, Instrument, Page, PublisherWords, RecordWords, Section, Source,
-            StageEntry, Statement,
+            Capability, Editors, EmbedWords, FirstStep, HeadWords, Instrument, Page, PublisherWords, RecordWords,
+            Section, Source, StageEntry, Statement,
         },
         reading::{Kind, Level, OpenAccess, Reading, Work},
     },
@@ -21,7 +21,10 @@ pub fn instrument() -> Instrument {
     Instrument {
         language: "sv".into(),
         editors: Editors::default(),
-        record: RecordWords::default(),
+        record: RecordWords {
+            head: HeadWords { kept_in_frame: "Bara här".into(), ..HeadWords::default() },
+            ..RecordWords::default()
+        },
         page: Page {
             title: "Titel".into(),
             description: "Beskrivning".into(),

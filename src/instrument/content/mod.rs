@@ -21,7 +21,7 @@ pub use file::{
     CapabilityFile, EmbedWords, FirstStep, Page, PublisherWords, Readings, Section, Source, StageEntry, Works,
 };
 pub use prose::lix;
-pub use record::RecordWords;
+pub use record::{HeadWords, RecordWords};
 
 /// What is asked, in one language, checked and complete.
 #[derive(Clone, Debug, PartialEq)]

@@ -49,6 +49,8 @@ pub struct HeadWords {
     pub heading: String,
     pub kept: String,
     pub kept_here: String,
+    /// What browsers do with it in a frame of another site.
+    pub kept_in_frame: String,
     pub open: String,
     pub needs_script: String,
     pub failed: String,
@@ -70,6 +72,8 @@ pub struct KeepWords {
     pub added_in_memory: String,
     pub list: String,
     pub unlabelled: String,
+    /// The label of what lies in another tab, or did when that was closed.
+    pub elsewhere: String,
     pub unreadable: String,
     pub show: String,
     pub remove: String,
@@ -216,6 +220,7 @@ pub struct OpenedWords {
     pub notes: String,
     pub go_on: String,
     pub used: String,
+    pub words_stay: String,
     pub filled_in: String,
     pub close: String,
 }

@@ -120,7 +120,7 @@ fn head(page: &content::Page, promise: &str) -> Html {
 }
 
 /// Everything that is filled in, the profile and the readings.
-fn form(Props { instrument, words, profile_words, .. }: &Props) -> Html {
+fn form(Props { instrument, place, words, profile_words }: &Props) -> Html {
     let page = &instrument.page;
     let outline = instrument.outline();
     let nothing = Profile::of(&Ratings::default());
@@ -147,7 +147,7 @@ fn form(Props { instrument, words, profile_words, .. }: &Props) -> Html {
             <div data-place="opened"></div>
             { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
             { plan::view(&instrument.record) }
-            { carry::view(instrument) }
+            { carry::view(instrument, place) }
         </form>
     }
 }

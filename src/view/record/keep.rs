@@ -6,13 +6,10 @@ use crate::instrument::content::RecordWords;
 
 /// The section.
 pub fn view(record: &RecordWords) -> Html {
-    let (keep, storage) = (&record.keep, &record.storage);
-    let trouble =
-        [("denied", &storage.denied), ("full", &storage.full), ("spoilt", &storage.spoilt), ("newer", &storage.newer)];
+    let keep = &record.keep;
     html! {
         <section class="keep" aria-labelledby="spara-rubrik">
             <h3 id="spara-rubrik" tabindex="-1">{ &keep.heading }</h3>
-            { for trouble.map(|(name, text)| html! { <p class="notice" data-trouble={name} hidden=true>{ text }</p> }) }
             <label class="check">
                 <input type="checkbox" id="spara-har" aria-describedby="spara-har-rad" />
                 { &keep.here }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::{Key, error::WebDriverResult};
 
-use super::leader::{filled, listed, promises, says, stored, stored_as};
+use super::leader::{filled, listed, listen, promises, says, stored, stored_as};
 use crate::support::{Engine, Outcome, Page, Site, in_each_engine};
 
 in_each_engine!(kept_shown_removed_and_erased);
@@ -15,6 +15,7 @@ const ERASE: &str = ".erase summary";
 async fn kept_shown_removed_and_erased(engine: Engine) -> Outcome {
     let page = Page::open_with(&Site::start().await, engine).await?;
     let empty = filled(&page).await?;
+    listen(&page).await?;
     page.put_focus_on("[name=structures][value='4']").await?;
     page.press(Key::Space).await?;
     page.put_focus_on(BUTTON).await?;

@@ -10,8 +10,9 @@ use crate::support::{Outcome, Page, Site};
 
 /// How the key of all that we store begins.
 const OURS: &str = "rektorer-i-aktion:";
-/// What is said aloud.
-const ALOUD: &str = "document.querySelector('[data-announce]').textContent";
+/// Collects in `said` all that is said aloud: the sentence of the profile may follow at once.
+const LISTEN: &str = "((aloud) => (window.said = [], new MutationObserver(() => said.push(aloud.textContent))
+    .observe(aloud, {childList: true, characterData: true, subtree: true})))(document.querySelector('[data-announce]'))";
 
 /// What the page says under this name in its content, such as `keep.added`.
 pub fn word(name: &str) -> String {
@@ -64,9 +65,15 @@ pub async fn filled(page: &Page) -> WebDriverResult<Value> {
     .await
 }
 
+/// Listens to what is said aloud from now on.
+pub async fn listen(page: &Page) -> WebDriverResult<()> {
+    page.eval(LISTEN).await.map(drop)
+}
+
 /// Shows what is kept, carried and opened.
 pub async fn open_panel(page: &Page) -> Outcome {
     page.wait("document.querySelector('main').dataset.carry === 'on'").await?;
+    listen(page).await?;
     page.one("[data-press=panel]").await?.click().await?;
     page.wait(&format!("document.querySelector('{KEEP}') !== null")).await?;
     Ok(())
@@ -146,15 +153,16 @@ pub async fn promises(page: &Page, name: &str) -> WebDriverResult<()> {
 
 /// Waits until this alone is said to be wrong with what is stored: `storage.full`, say, or nothing.
 pub async fn warns(page: &Page, name: Option<&str>) -> WebDriverResult<()> {
-    let seen = "[...document.querySelectorAll('.keep > .notice')].filter((part) => part.checkVisibility()).map((part) => part.textContent).join()";
+    let seen = "[...document.querySelectorAll('.carry > .notice')].filter((part) => part.checkVisibility()).map((part) => part.textContent).join()";
     page.wait(&format!("{seen} === {}", json!(name.map_or_else(String::new, word)))).await
 }
 
-/// Waits until this is said where something was pressed, to be seen and heard.
+/// Waits until this is said where something was pressed, to be seen and heard anew.
 pub async fn says(page: &Page, name: &str) -> WebDriverResult<()> {
     let seen = "document.querySelector('[data-said=keep]')";
     let text = json!(word(name));
-    page.wait(&format!("{seen}.checkVisibility() && {seen}.textContent === {text} && {ALOUD} === {text}")).await
+    page.wait(&format!("{seen}.checkVisibility() && {seen}.textContent === {text} && said.includes({text})")).await?;
+    page.eval("(said.length = 0)").await.map(drop)
 }
 
 /// Waits until so many are listed, and gives their names.

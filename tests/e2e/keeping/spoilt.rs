@@ -30,6 +30,7 @@ async fn a_tab(engine: Engine) -> Outcome {
             page.rate("structures", "2").await?;
             page.wait("document.querySelectorAll('.radar .dot').length === 1").await?;
             promises(&page, "unkept").await?;
+            warns(&page, Some("storage.spoilt")).await?;
             leave(&page).await?;
             assert_eq!(
                 stored(&page).await?,
