@@ -51,11 +51,17 @@ async fn changes_places_with_what_one_has(engine: Engine) -> Outcome {
     assert!(widget.text(".opened .from").await?.starts_with(&words("opened", "from_form")));
     assert!(widget.text(".opened [data-written=notes]").await?.contains("Det jag hade"));
     widget.wait("root.querySelectorAll('.radar .dot').length === 4").await?;
-    // It is kept as all that is filled in by hand.
+    // It is kept as all that is filled in by hand, and what one had is listed.
     page.reload().await?;
     page.taken_over().await?;
     assert_eq!(widget.filled().await?, filled);
     widget.wait("root.querySelectorAll('.radar .dot').length === 4").await?;
+    widget.open_panel().await?;
+    widget.press("show").await?;
+    assert!(widget.text(".opened .from").await?.contains(&words("opened", "from_form")));
+    assert!(widget.text(".opened [data-written=notes]").await?.contains("Det jag hade"));
+    page.reload().await?;
+    page.taken_over().await?;
 
     // And what one had comes back the same way, without a loss.
     bring_in(&page, &file).await?;

@@ -2,7 +2,7 @@
 
 use super::leader::{
     add, another, come_back, erase, fill_in, filled, leave, listed, meanwhile, open_panel, promises, says, show,
-    stored, toggle_keeping,
+    stored, stored_as, toggle_keeping,
 };
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
@@ -77,7 +77,7 @@ async fn other_tabs_let_go_as_well(engine: Engine) -> Outcome {
     erase(&page).await?;
     says(&page, "keep.erased").await?;
 
-    page.driver.switch_to_window(first).await?;
+    page.driver.switch_to_window(first.clone()).await?;
     page.wait("document.querySelectorAll('.rate :checked').length === 0").await?;
     listed(&page, 0).await?;
     promises(&page, "head.kept").await?;
@@ -91,6 +91,23 @@ async fn other_tabs_let_go_as_well(engine: Engine) -> Outcome {
     page.driver.switch_to_window(second).await?;
     leave(&page).await?;
     assert_eq!(stored(&page).await?.len(), 0, "in the one that erased it");
+
+    // A page that was asleep hears of it late: what has been stored since then is none of what was erased.
+    page.rate("structures", "3").await?;
+    toggle_keeping(&page).await?;
+    add(&page, "Hösten 2027").await?;
+    listed(&page, 1).await?;
+    let since = stored_as(&page, "local").await?;
+    page.driver.switch_to_window(first).await?;
+    page.rate("research", "5").await?;
+    open_panel(&page).await?;
+    listed(&page, 2).await?;
+    page.eval("dispatchEvent(new StorageEvent('storage', {key: 'rektorer-i-aktion:erased:1', newValue: 'now'}))")
+        .await?;
+    page.wait("document.querySelectorAll('.rate :checked').length === 0").await?;
+    listed(&page, 2).await?;
+    leave(&page).await?;
+    assert_eq!(stored_as(&page, "local").await?, since);
     page.close().await?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::leader::{
-    add, come_back, fill_in, filled, listed, meanwhile, open_panel, promises, stored, stored_as, toggle_keeping,
+    add, come_back, fill_in, filled, leave, listed, meanwhile, open_panel, promises, stored, stored_as, toggle_keeping,
 };
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
@@ -13,6 +13,7 @@ in_each_engine!(
     what_is_kept_here_outlives_the_browser,
     what_is_no_longer_kept_here_is_gone_at_once,
     what_was_emptied_stays_empty,
+    a_result_is_of_the_day_on_which_it_was_filled_in,
 );
 
 async fn a_tab_keeps_everything(engine: Engine) -> Outcome {
@@ -99,6 +100,31 @@ async fn what_is_no_longer_kept_here_is_gone_at_once(engine: Engine) -> Outcome 
     let page = Page::open_with(&site, profile.with(engine)).await?;
     assert_eq!(page.chosen("structures").await?, None);
     assert_eq!(page.eval("document.querySelector('#change-grund').value").await?, json!(""));
+    page.close().await?;
+    Ok(())
+}
+
+async fn a_result_is_of_the_day_on_which_it_was_filled_in(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    let draft =
+        json!({"fields": [["structures", "4"]], "suggested": [], "opened": [], "changed": "2026-10-01T23:30:00.000"});
+    meanwhile(&page, &site, &[]).await?;
+    page.eval("sessionStorage.clear()").await?;
+    meanwhile(&page, &site, &[("local keep:1", "on"), ("local draft:1:a", &draft.to_string())]).await?;
+    come_back(&page, &site).await?;
+    open_panel(&page).await?;
+    // The first gives the result its number, which changes nothing of the day.
+    for _ in 0..2 {
+        add(&page, "Hösten").await?;
+        leave(&page).await?;
+    }
+    assert_eq!(listed(&page, 2).await?, ["Hösten, 1 oktober 2026"; 2]);
+    page.rate("structures", "3").await?;
+    leave(&page).await?;
+    add(&page, "I dag").await?;
+    let today = page.eval("new Date().toLocaleDateString('sv', {dateStyle: 'long'})").await?;
+    assert_eq!(json!(listed(&page, 3).await?[0]), json!(format!("I dag, {}", today.as_str().unwrap_or_default())));
     page.close().await?;
     Ok(())
 }

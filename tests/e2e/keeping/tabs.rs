@@ -2,7 +2,9 @@
 
 use thirtyfour::{WindowHandle, error::WebDriverResult};
 
-use super::leader::{another, filled, leave, listed, open_panel, show, stored_as, toggle_keeping, write};
+use super::leader::{
+    another, filled, leave, listed, open_panel, promises, show, stored_as, toggle_keeping, word, write,
+};
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
 in_each_engine!(
@@ -11,6 +13,7 @@ in_each_engine!(
     a_duplicated_tab_goes_its_own_way,
     a_tab_that_was_there_before_the_choice_keeps_its_own,
     a_tab_that_only_looks_keeps_nothing,
+    who_ceases_to_keep_lets_go_of_the_form_in_each_tab_alone,
 );
 
 async fn two_tabs_each_keep_their_own(engine: Engine) -> Outcome {
@@ -111,6 +114,41 @@ async fn a_tab_that_only_looks_keeps_nothing(engine: Engine) -> Outcome {
     assert_eq!(page.chosen("structures").await?.as_deref(), Some("4"));
     open_panel(&page).await?;
     listed(&page, 0).await?;
+    page.close().await?;
+    Ok(())
+}
+
+async fn who_ceases_to_keep_lets_go_of_the_form_in_each_tab_alone(engine: Engine) -> Outcome {
+    let (site, profile) = (Site::start().await, Profile::new());
+    // One tab of an earlier time, and two that are open.
+    let (page, first) = keeping_a_four(&site, &profile, engine).await?;
+    another(&page, &site).await?;
+    page.rate("change", "5").await?;
+    leave(&page).await?;
+    page.driver.close_window().await?;
+    page.driver.switch_to_window(first.clone()).await?;
+    page.rate("research", "2").await?;
+    leave(&page).await?;
+    let second = another(&page, &site).await?;
+    page.rate("analysis", "1").await?;
+    leave(&page).await?;
+    // The first, from which the second went on, comes back.
+    page.driver.switch_to_window(first.clone()).await?;
+    leave(&page).await?;
+    page.driver.switch_to_window(second.clone()).await?;
+    open_panel(&page).await?;
+    let names = listed(&page, 2).await?;
+    assert!(names.iter().all(|name| name.starts_with(&word("keep.elsewhere"))), "{names:?}");
+
+    toggle_keeping(&page).await?;
+    listed(&page, 1).await?;
+    let seen = show(&page, 0).await?;
+    assert!(seen.contains("(5)"), "what lay in a tab that is closed stays: {seen}");
+    page.driver.switch_to_window(first).await?;
+    promises(&page, "head.kept").await?;
+    page.driver.switch_to_window(second).await?;
+    leave(&page).await?;
+    assert_eq!(stored_as(&page, "local").await?.len(), 1);
     page.close().await?;
     Ok(())
 }

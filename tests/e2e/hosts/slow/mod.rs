@@ -14,7 +14,8 @@ in_each_engine!(
     room_is_kept,
     nothing_jumps_for_who_reads_below,
     a_frame_is_filled_in_before_its_script_comes,
-    the_link_keeps_the_focus_that_it_had
+    the_link_keeps_the_focus_that_it_had,
+    all_is_there_in_a_page_that_never_ends_loading
 );
 
 async fn room_is_kept(engine: Engine) -> Outcome {
@@ -100,6 +101,17 @@ async fn the_link_keeps_the_focus_that_it_had(engine: Engine) -> Outcome {
     release.send(true)?;
     visit.native(0).taken_over().await?;
     assert_eq!(visit.page.eval("document.activeElement.shadowRoot?.activeElement?.localName").await?, json!("a"));
+    visit.close().await
+}
+
+async fn all_is_there_in_a_page_that_never_ends_loading(engine: Engine) -> Outcome {
+    let (ours, _held) = Site::keeping_back("/badda-in.js").await;
+    let hangs = "<img alt=\"\" referrerpolicy=no-referrer src=\"{ours}/badda-in.js\">";
+    let page = include_str!("page.html").replace("<p>Före.</p>", hangs);
+    let visit = Visit::of(ours, None, &page, Setting { patient: false, ..engine.into() }).await?;
+    let widget = visit.native(0);
+    widget.open_panel().await?;
+    assert_ne!(visit.page.eval("document.readyState").await?, json!("complete"));
     visit.close().await
 }
 
