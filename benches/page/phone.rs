@@ -128,7 +128,8 @@ pub struct Phone {
 
 impl Phone {
     pub async fn start() -> WebDriverResult<Self> {
-        let (browser, driver) = Browser::start(Setting { patient: false, ..Setting::default() }).await?;
+        let (browser, driver) =
+            Browser::start(Setting { patient: false, comes_back: false, ..Setting::default() }).await?;
         driver.set_script_timeout(Duration::from_secs(300)).await?;
         let index = driver.execute(BENCHMARK, []).await?.json().as_f64().unwrap_or(f64::NAN);
         let phone = Self { driver, slower: (index / INDEX).max(SLOWER), _browser: browser };

@@ -141,7 +141,7 @@ export const begin = (page, source, store, base) => {
   on(page, "click", ({ target }) => {
     const pressed = target.closest("[data-press], [data-copy]");
     if (!pressed) return;
-    const { copy: id, press, of } = pressed.dataset;
+    const { copy: id, press, of = pressed.closest("[data-of]")?.dataset.of } = pressed.dataset;
     if (id) copy(panel().querySelector(`#${id}`)).then((done) => desk.say(id, desk.word(done ? "copied" : "select")));
     PRESSED[press]?.(of);
     if (LEAVES.includes(press)) panel().querySelector(".blocked-way").hidden = window.parent === window;
@@ -159,6 +159,7 @@ export const begin = (page, source, store, base) => {
   on(page, "toggle", ({ target }) => {
     if (target.matches(".suggestions[open]")) plan.offer();
     if (target.matches(".way")) refresh();
+    if (target.matches(".listed [open]")) list.ask(target);
   });
   on(page, "keydown", ({ target, key, repeat }) => {
     if (key !== "Enter" || repeat) return;

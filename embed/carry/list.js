@@ -1,5 +1,4 @@
 // What is kept in this browser: the choice to keep, and the results that were kept each for itself.
-import { make } from "./make.js";
 import { chance, inWords, languageOf } from "./result.js";
 
 const OURS = "rektorer-i-aktion:";
@@ -33,19 +32,19 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
       return false;
     }
   };
+  const copyOf = (at) => document.importNode(panel().querySelector("template").content.children[at], true);
   // Of what cannot be read there is no day.
   const item = ([key, label, day]) => {
-    const name = day ? `${label || word(key.startsWith(DRAFT) ? "elsewhere" : "unlabelled")}, ${inWords(day, languageOf(page))}` : word("unreadable");
-    const button = (press, said) =>
-      make("button", { type: "button", "data-press": press, "data-of": key, "aria-label": `${word(said)}: ${name}` }, word(said));
-    const remove = make("summary", { "aria-label": `${word("remove")}: ${name}` }, word("remove"));
-    return make(
-      "li",
-      {},
-      make("span", {}, name),
-      ...(day ? [button("show", "show")] : []),
-      make("details", {}, remove, button("remove", "remove-now")),
-    );
+    const name = day
+      ? `${label || word(key.startsWith(DRAFT) ? "elsewhere" : "unlabelled")}, ${inWords(day, languageOf(page))}`
+      : word("unreadable");
+    const copy = copyOf(0);
+    const [called, show, details] = copy.children;
+    called.textContent = name;
+    copy.dataset.of = key;
+    for (const part of [show, details.firstChild]) part.setAttribute("aria-label", `${part.textContent}: ${name}`);
+    if (!day) show.remove();
+    return copy;
   };
 
   return {
@@ -61,6 +60,11 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
       shown = String(found);
       panel().querySelector("[data-listed]").hidden = !found.length;
       listed.replaceChildren(...found.map(item));
+    },
+    /** Asks whether the one whose details are open is to be removed, and no other. */
+    ask(details) {
+      for (const other of panel().querySelectorAll(".listed [open]")) other.open = other === details;
+      if (!details.lastChild.dataset.press) details.append(copyOf(1));
     },
     /** Begins or ceases to keep what is filled in. */
     choose(isChosen) {

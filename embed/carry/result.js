@@ -1,5 +1,5 @@
 // A result as the app reads and writes it: what is answered and written, and its code and file.
-import { ask, whole } from "./ask.js";
+import { ask } from "./ask.js";
 
 /** The day on which the form in an element was last changed, as `2026-11-25`. */
 export const dayOf = (page) => page.dataset.changed.slice(0, 10);
@@ -64,8 +64,7 @@ export const resultsOf = (page) => {
     /**
      * The results among what is stored: of each its key, and its label and day or else what is wrong with it.
      */
-    among: (stored) =>
-      ask("results", outline, JSON.stringify(stored.map(([key, text]) => [key, whole(text)])), page.dataset.draft ?? ""),
+    among: (stored) => ask("results", outline, page.dataset.draft ?? "", ...stored.flat()),
     /** The one that is stored under a key. */
     kept: (key, text) => ask("kept", outline, key, text),
   };

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::{assessment::Score, chart::Row, instrument::STEPS, text::whole};
 
-/// A bar's track of five steps, in sixtieths of a step and as high as it is drawn, and its gaps between them.
-const FULL: &str = "300";
+/// How high a bar is drawn, and the gaps between its five steps, in sixtieths of a step. Its track is the style sheet's.
 const HEIGHT: &str = "24";
 const GAPS: &str = "M60 0h4v24h-4zM120 0h4v24h-4zM180 0h4v24h-4zM240 0h4v24h-4z";
 
@@ -23,7 +22,6 @@ pub fn row(row: &Row) -> Html {
 fn bar(score: Option<Score>) -> Html {
     html! {
         <svg class="bar" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track" width={FULL} height={HEIGHT} />
             <rect class="fill" width={whole(score.map_or(0, Score::sixtieths).into())} height={HEIGHT} />
             <path class="gap" d={GAPS} />
         </svg>

@@ -39,7 +39,7 @@ proptest! {
         prop_assert_eq!(all(&html, "h1"), [line.clone()]);
         prop_assert_eq!(&all(&html, "#a-3 legend"), std::slice::from_ref(&line));
         prop_assert_eq!(&all(&html, ".radar .label")[0], &line);
-        prop_assert_eq!(&all(&html, "#a-3 .row")[4], &format!("5Sprider vidare {step}"));
+        prop_assert_eq!(&all(&html, "#a-3 .row")[4], &format!("Sprider vidare {step}"));
         prop_assert_eq!(&all(&html, "[data-capability='1'] .pair > div:last-child li")[0], &question);
         prop_assert_eq!(&all(&html, "cite")[0], &title);
         prop_assert_eq!(&all(&html, ".numbers th[scope=row]")[0], &format!("{name} inte skattad"));

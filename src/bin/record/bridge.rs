@@ -32,7 +32,7 @@ pub fn answer(question: &str) -> String {
         ["taken", outline, fields, day, label, id] => taken(outline, fields, day, label, id),
         ["read", outline, file] => read(outline, file),
         ["decode", outline, code, id] => decode(outline, code, id),
-        ["results", outline, stored, but] => results(outline, stored, but),
+        ["results", outline, but, ref stored @ ..] => results(outline, but, stored),
         ["kept", outline, key, text] => kept(outline, key, text),
         ["picture", outline, file, title, filled, hollow] => picture(outline, file, title, [filled, hollow]),
         ["link", base, code] => text(&link::link(base, code)),
@@ -94,13 +94,13 @@ fn decode(outline: &str, text: &str, id: &str) -> String {
     })
 }
 
-/// All results among what is stored: of each its key, and its label and day or else what is wrong with it.
-fn results(outline: &str, stored: &str, but: &str) -> String {
+/// All results among what is stored, keys and texts in turn: of each its key, and its label and day or else what is wrong
+/// with it.
+fn results(outline: &str, but: &str, stored: &[&str]) -> String {
     let mut json = Writer::default();
-    let stored = Json::parse(stored).ok().and_then(|stored| stored.pairs()).unwrap_or_default();
     json.list();
     if let Ok(outline) = Outline::decode(outline) {
-        let stored = stored.iter().map(|(key, text)| (&**key, &**text));
+        let stored = stored.as_chunks().0.iter().map(|[key, text]| (*key, *text));
         for Kept { key, record } in kept::results(stored, but, &outline) {
             json.list().text(&key);
             match record {
@@ -324,8 +324,8 @@ mod tests {
         assert_eq!(file("\"rektorer-i-aktion\"", "\"annat\""), pair("instrument", "annat"));
         assert_eq!(file("2026-11-25", "2026-11-31"), pair("field", "date"));
         assert_eq!(wrong(&["decode", "no outline", "R4", "0"]), pair("unreadable", ""));
-        let stored = json!([["rektorer-i-aktion:result:2:a", ""], ["rektorer-i-aktion:draft:1:a", "{"]]);
-        let listed = asked(&["results", &outline(), &stored.to_string(), ""]);
+        let stored = ["rektorer-i-aktion:result:2:a", "", "rektorer-i-aktion:draft:1:a", "{"];
+        let listed = asked(&[&["results", &*outline(), ""][..], &stored].concat());
         let expected = json!([["rektorer-i-aktion:result:2:a", "newer"], ["rektorer-i-aktion:draft:1:a", "not-json"]]);
         assert_eq!(listed, expected);
     }

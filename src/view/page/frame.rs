@@ -17,7 +17,7 @@ pub fn view([sentence, text, marks, rows]: [Html; PLACES.len()], words: &PageWor
             <svg class="radar" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={words.profile_heading}
                 aria-describedby={text_place}>
                 <desc id={text_place} data-slot={text_place}>{ text }</desc>
-                { for chart::frame().iter().map(mark) }
+                { grid() }
                 <g data-slot={marks_place}>{ marks }</g>
             </svg>
             <ul class="key">
@@ -46,15 +46,26 @@ pub fn table(rows: Html, place: Option<&'static str>, words: &PageWords) -> Html
     }
 }
 
-/// A mark of the frame as an element.
-fn mark(Mark { kind, points, text }: &Mark<FrameKind>) -> Html {
-    match (kind, &points[..]) {
-        (FrameKind::Ring, points) => html! { <path class="ring" d={radar::line(points) + "Z"} /> },
-        (FrameKind::Axis, points) => html! { <path class="axis" d={radar::line(points)} /> },
-        (FrameKind::Tick, [at, ..]) => {
-            html! { <text class="tick" x={at.x.to_string()} y={at.y.to_string()}>{ text }</text> }
+/// What is the same for every profile. Rings and axes are one element and their numbers another, since each takes more than
+/// a kilobyte of memory.
+fn grid() -> Html {
+    let (mut lines, mut numbers, mut across, mut down) = (String::new(), String::new(), Vec::new(), Vec::new());
+    for Mark { kind, points, text } in chart::frame() {
+        match (kind, &points[..]) {
+            (FrameKind::Tick, at) => {
+                numbers.push_str(&text);
+                across.extend(at.iter().map(|at| at.x.to_string()));
+                down.extend(at.iter().map(|at| at.y.to_string()));
+            }
+            (FrameKind::Ring, points) => lines.push_str(&[&radar::line(points), "Z"].concat()),
+            (FrameKind::Axis, points) => lines.push_str(&radar::line(points)),
         }
-        (FrameKind::Tick, []) => Html::default(),
+    }
+    html! {
+        <>
+            <path class="grid" d={lines} />
+            <text class="tick" x={across.join(" ")} y={down.join(" ")}>{ numbers }</text>
+        </>
     }
 }
 

@@ -15,10 +15,10 @@ pub fn view(id: &str, class: &'static str, legend: Html, steps: &[String; STEPS]
             <legend id={legend_id.clone()}>{ legend }</legend>
             { for ladder.map(|(index, (stem, text))| {
                 let number = (index + 1).to_string();
-                step(id, &number, &number, html! { <><b>{ *stem }</b>{ " " }{ text }</> })
+                step(id, &number, html! { <><b>{ *stem }</b>{ " " }{ text }</> })
             }) }
             <div class="last">
-                { step(id, "x", "–", html! { words.dont_know }) }
+                { step(id, "x", html! { words.dont_know }) }
                 <button type="button" class="clear" id={clear_id.clone()} data-clear={id.to_string()}
                     aria-labelledby={format!("{clear_id} {legend_id}")} hidden=true>{ words.clear }</button>
             </div>
@@ -26,15 +26,13 @@ pub fn view(id: &str, class: &'static str, legend: Html, steps: &[String; STEPS]
     }
 }
 
-fn step(name: &str, value: &str, sign: &str, text: Html) -> Html {
+/// Its number is the style sheet's: as elements of their own, the signs of a form take 76 KB of memory.
+fn step(name: &str, value: &str, text: Html) -> Html {
     let class = if value == "x" { "step not" } else { "step" };
     html! {
         <label {class}>
             <input type="radio" name={name.to_string()} value={value.to_string()} />
-            <span class="row">
-                <span class="sign" aria-hidden="true">{ sign }</span>
-                { text }
-            </span>
+            <span class="row">{ text }</span>
         </label>
     }
 }

@@ -25,6 +25,16 @@ pub fn view(record: &RecordWords) -> Html {
             <div data-listed="" hidden=true>
                 <h4 id="sparade">{ &keep.list }</h4>
                 <ul class="listed" aria-labelledby="sparade"></ul>
+                // Copied for each, since hundreds that are made one part after another take twice as long.
+                <template>
+                    <li>
+                        <span></span>
+                        <button type="button" data-press="show">{ &keep.show }</button>
+                        <details><summary>{ &keep.remove }</summary></details>
+                    </li>
+                    // In the one that is open.
+                    <button type="button" data-press="remove">{ &keep.remove_now }</button>
+                </template>
             </div>
             <details class="erase">
                 <summary>{ &keep.erase }</summary>

@@ -32,7 +32,7 @@ const LONG: &str = "Samtal i arbetslaget varje vecka, besök i varje klass varje
 /// Of the answers whether each is given, and its words; of the readings and questions whether they are shown, and theirs.
 const LINES: &str = "({
     steps: [...root.querySelectorAll('.rate .step:not(.not)')].map((step) =>
-        [step.querySelector('input').checked, step.querySelector('.row').textContent.slice(1)]),
+        [step.querySelector('input').checked, step.querySelector('.row').textContent]),
     read: [...root.querySelectorAll('.pair > div:last-child > ul > li, .pointers .works cite')].map((line) =>
         [line.checkVisibility(), line.textContent]),
     table: [...root.querySelectorAll('.profile tbody th')].map(({textContent}) => textContent),

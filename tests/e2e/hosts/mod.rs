@@ -35,10 +35,11 @@ use crate::support::{Fault, Host, Outcome, PROOF, Page, Setting, Site, Widget, n
 
 /// Every computed property of what the form is made of, its font left out, which is the host's.
 const LOOK: &str = "Object.fromEntries(['.ria', 'h1', '.promise', 'h3', '.wording', '.card', '.step', '.step input', '.row', \
-    '.sign', '.clear', 'summary', '.depth', '.profile', '.radar', '.radar .label', 'table', 'th', '.choice span', \
+    '.row::before', '.clear', 'summary', '.depth', '.profile', '.radar', '.radar .label', 'table', 'th', '.choice span', \
     'footer a'] \
     .map((selector) => { \
-        const style = getComputedStyle(selector === '.ria' ? ria : ria.querySelector(selector)); \
+        const [element, pseudo] = selector.split('::'); \
+        const style = getComputedStyle(selector === '.ria' ? ria : ria.querySelector(element), pseudo && '::' + pseudo); \
         const names = [...style].filter((name) => !name.startsWith('--') && name !== 'font-family'); \
         return [selector, Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]))]; \
     }))";

@@ -18,11 +18,11 @@ const BEYOND_THEIR_FRAME: &str = "[...document.querySelectorAll('.card *, .profi
     .filter((at) => at.getBoundingClientRect().right > at.closest('.card, .profile').getBoundingClientRect().right)
     .map((at) => at.outerHTML.slice(0, 80))";
 
-/// Labels that the outer ring runs through.
+/// Labels that a ring or an axis runs through.
 const LABELS_ON_THE_RING: &str = "(() => {
-    const ring = [...document.querySelectorAll('.radar .ring')].at(-1);
-    const way = Array.from({length: 500}, (_, i) =>
-        ring.getPointAtLength(ring.getTotalLength() * i / 500).matrixTransform(ring.getScreenCTM()));
+    const grid = document.querySelector('.radar .grid');
+    const way = Array.from({length: 2000}, (_, i) =>
+        grid.getPointAtLength(grid.getTotalLength() * i / 2000).matrixTransform(grid.getScreenCTM()));
     const hit = (box) => way.some(({x, y}) => x > box.left && x < box.right && y > box.top && y < box.bottom);
     return [...document.querySelectorAll('.radar .label')]
         .filter((label) => hit(label.getBoundingClientRect())).map((label) => label.textContent);

@@ -51,6 +51,8 @@ pub struct Setting {
     pub storage_of_third_parties: bool,
     /// Whether Chromium keeps a log of its requests and its console, which costs time.
     pub log: bool,
+    /// Whether Chromium keeps pages that were left, to come back to, which takes memory for as long.
+    pub comes_back: bool,
     /// Whether opening an address waits until the page can be read.
     pub patient: bool,
     /// Where the browser keeps what pages store; in a place of its own that goes with it, unless a [`Profile`] is given.
@@ -68,6 +70,7 @@ impl Default for Setting {
             storage: true,
             storage_of_third_parties: true,
             log: false,
+            comes_back: true,
             patient: true,
             profile: None,
         }
@@ -184,9 +187,12 @@ fn chromium(setting: Setting, saved: &Path) -> WebDriverResult<Capabilities> {
         preferences["profile.default_content_setting_values.cookies"] = json!(2);
     }
     capabilities.add_experimental_option("prefs", preferences)?;
-    if !setting.storage_of_third_parties {
-        // Chromium blocks cookies of third parties, and lets them store only what it keeps apart for each site around.
-        capabilities.add_arg("--disable-features=ThirdPartyStoragePartitioning")?;
+    // Chromium blocks cookies of third parties, and lets them store only what it keeps apart for each site around.
+    let partitions = (!setting.storage_of_third_parties).then_some("ThirdPartyStoragePartitioning");
+    let left = (!setting.comes_back).then_some("BackForwardCache");
+    let without: Vec<&str> = partitions.into_iter().chain(left).collect();
+    if !without.is_empty() {
+        capabilities.add_arg(&["--disable-features=", &without.join(",")].concat())?;
     }
     if setting.log {
         capabilities.set("goog:loggingPrefs", json!({"performance": "ALL", "browser": "ALL"}))?;

@@ -41,7 +41,10 @@ const WHITE: &str = "rgb(255, 255, 255)";
 /// Computed colours, what lies on what with the contrast it must have (WCAG 2.2, 1.4.3 and 1.4.11), as `rgb(…)` or
 /// `color(srgb …)`.
 const COLOURS: &str = "(() => {
-    const of = (selector, property) => getComputedStyle(selector ? ria.querySelector(selector) : ria)[property];
+    const of = (selector, property) => {
+        const [element, pseudo] = selector.split('::');
+        return getComputedStyle(element ? ria.querySelector(element) : ria, pseudo && '::' + pseudo)[property];
+    };
     const surface = of('', 'backgroundColor');
     return {
         accent: of('.number', 'backgroundColor'),
@@ -55,7 +58,7 @@ const COLOURS: &str = "(() => {
             [of('.caution', 'color'), of('.profile', 'backgroundColor'), 4.5],
             [of('.promise', 'color'), of('.promise', 'backgroundColor'), 4.5],
             [of('.tag', 'color'), surface, 4.5],
-            [of('.sign', 'borderTopColor'), surface, 3],
+            [of('.row::before', 'borderTopColor'), surface, 3],
             [of('.radar .label', 'fill'), of('.profile', 'backgroundColor'), 4.5],
         ],
     };
