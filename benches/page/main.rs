@@ -44,7 +44,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     if what == "all" {
         subjects.extend([Subject::surveyjs().await?, Subject::counter().await?]);
     }
-    let phone = Phone::start().await?;
+    let phone = Phone::start(true).await?;
     let mut loads: Vec<Vec<Load>> = subjects.iter().map(|_| Vec::new()).collect();
     for round in 0..=ROUNDS {
         for (subject, loads) in subjects.iter().zip(&mut loads) {
@@ -72,8 +72,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     phone.load(&page.host, page.query).await?;
     phone.slow_down(SLOWER).await?;
     let kept = median(kept::times(&phone, page).await?.into_iter());
-    let modes = embedded::measure(&phone, ROUNDS_EMBEDDED).await?;
     table::print(&rows, &phone).await?;
+    phone.driver.quit().await?;
+    let phone = Phone::start(false).await?;
+    let modes = embedded::measure(&phone, ROUNDS_EMBEDDED).await?;
     embedded::print(&modes);
 
     let ratio =

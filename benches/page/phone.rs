@@ -127,9 +127,10 @@ pub struct Phone {
 }
 
 impl Phone {
-    pub async fn start() -> WebDriverResult<Self> {
-        let (browser, driver) =
-            Browser::start(Setting { patient: false, comes_back: false, ..Setting::default() }).await?;
+    /// One that keeps pages which were left, as browsers do, or does not: to keep them takes memory.
+    pub async fn start(comes_back: bool) -> WebDriverResult<Self> {
+        let setting = Setting { patient: false, comes_back, ..Setting::default() };
+        let (browser, driver) = Browser::start(setting).await?;
         driver.set_script_timeout(Duration::from_secs(300)).await?;
         let index = driver.execute(BENCHMARK, []).await?.json().as_f64().unwrap_or(f64::NAN);
         let phone = Self { driver, slower: (index / INDEX).max(SLOWER), _browser: browser };
