@@ -17,6 +17,8 @@ let broken = false;
  * comes about. Returns what ends it.
  */
 export const begin = (page, key) => {
+  // First of all: it is compiled beside what follows.
+  app ??= start({ module_or_path: fetchApp() });
   const form = page.querySelector("form");
   const store = storeOf(KEY, key);
   const over = new AbortController();
@@ -117,7 +119,6 @@ export const begin = (page, key) => {
   });
   let leave;
   let leaveCarry;
-  app ??= start({ module_or_path: fetchApp() });
   app
     .then(() => {
       if (broken) throw Error("the app has stopped");
