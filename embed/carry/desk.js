@@ -1,4 +1,5 @@
 // One form with all its parts: what is pressed, filled in and brought along, and what is done about it.
+import { compareOf } from "./compare.js";
 import { listOf } from "./list.js";
 import { openedOf } from "./opened.js";
 import { copy, fold, print, write } from "./out.js";
@@ -67,6 +68,7 @@ export const begin = (page, source, store, base) => {
   const list = listOf(desk, opened);
   const ways = waysOf(desk);
   const plan = planOf(desk);
+  const compare = compareOf(desk, partOf(page, source, "compared"));
 
   const inHalfAYear = () => later(store.now().slice(0, 10), 6);
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
@@ -80,6 +82,7 @@ export const begin = (page, source, store, base) => {
     clearTimeout(soon);
     soon = setTimeout(() => {
       plan.follow();
+      compare.show();
       refresh();
     }, QUIET);
   };
@@ -134,6 +137,8 @@ export const begin = (page, source, store, base) => {
     action: ways.saveAction,
     again: ways.saveAgain,
     open: opened.openCode,
+    lay: () => opened.lay(compare.change),
+    lift: compare.lift,
     "go-on": () => opened.goOn(list.hold),
     close: opened.close,
   };
@@ -156,6 +161,7 @@ export const begin = (page, source, store, base) => {
     refreshSoon();
   });
   on(page, "input", refreshSoon);
+  on(page, "rektorer-i-aktion:filled", refreshSoon);
   on(page, "toggle", ({ target }) => {
     if (target.matches(".suggestions[open]")) plan.offer();
     if (target.matches(".way")) refresh();
@@ -182,6 +188,7 @@ export const begin = (page, source, store, base) => {
     on(window, "hashchange", bring);
     bring();
   }
+  compare.show();
   return () => {
     over.abort();
     clearTimeout(soon);

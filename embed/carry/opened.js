@@ -107,6 +107,12 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
       page.querySelector("#profil").focus();
       say("plan", word("filled-in"));
     },
+    /** Lays it beside what is filled in. */
+    lay(change) {
+      const laid = results.lay(shown, store.now().slice(0, 10));
+      if (!laid.wrong) self.forget();
+      change(laid, "opened", "laid");
+    },
     /** Takes it away. */
     close() {
       self.forget();

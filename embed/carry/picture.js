@@ -6,10 +6,10 @@ import { draw } from "./make.js";
 // Of a unit of the picture, in pixels: 1 440 wide, sharp on paper at half a page's width.
 const SCALE = 0.4;
 
-/** The chart of a result, with this title. */
-export const pictured = (page, { file }, title) => {
+/** The chart of a result, with this title; beside what it is compared with where that has `names`, its own first. */
+export const pictured = (page, { file }, title, ...names) => {
   const [filled, hollow] = [...page.querySelectorAll(".key li")].map(({ textContent }) => textContent);
-  const [description, width, height, ...elements] = ask("picture", page.dataset.outline, file, title, filled, hollow);
+  const [description, width, height, ...elements] = ask("picture", page.dataset.outline, file, title, filled, hollow, ...names);
   const pairs = (list) => list.flatMap((name, at) => (at % 2 ? [] : [[name, list[at + 1]]]));
   return draw(
     "svg",
@@ -26,7 +26,11 @@ export const svgOf = (svg) => new XMLSerializer().serializeToString(svg);
 // Drawn anew: to load an SVG as an image needs `img-src blob:`, which a strict page does not give.
 const painters = {
   rect: (at, on) => on.fillRect(0, 0, at.width, at.height),
-  path: ({ d }, on) => on.stroke(new Path2D(d)),
+  path({ d, fill }, on) {
+    const path = new Path2D(d);
+    if (fill !== "none") on.fill(path);
+    on.stroke(path);
+  },
   circle({ cx, cy, r }, on) {
     on.beginPath();
     on.arc(cx, cy, r, 0, 2 * Math.PI);

@@ -30,12 +30,12 @@ export const resultsOf = (page) => {
   const { outline } = page.dataset;
   const form = page.querySelector("form");
   const fieldsOf = (name) => [...form.elements].filter((field) => field.name === name);
+  const filled = () => JSON.stringify([...new FormData(form)]);
   return {
     /** What is filled in. It gets a number of its own as soon as it holds anything. */
     taken(label = "") {
       const number = chance();
-      const fields = JSON.stringify([...new FormData(form)]);
-      const result = ask("taken", outline, fields, dayOf(page), label, number);
+      const result = ask("taken", outline, filled(), dayOf(page), label, number);
       if (result.holds) form.elements[NUMBER].value = result.id;
       return result;
     },
@@ -52,7 +52,7 @@ export const resultsOf = (page) => {
     /** Empties the form, and closes what was opened in it. */
     empty() {
       form.reset();
-      form.elements[NUMBER].value = "";
+      for (const name of [NUMBER, "compared"]) form.elements[name].value = "";
       for (const group of form.querySelectorAll("[data-chosen]")) group.removeAttribute("data-chosen");
       for (const part of form.querySelectorAll("details[id]")) part.open = false;
       page.dispatchEvent(new Event("rektorer-i-aktion:filled"));
@@ -65,6 +65,12 @@ export const resultsOf = (page) => {
      * The results among what is stored: of each its key, and its label and day or else what is wrong with it.
      */
     among: (stored) => ask("results", outline, page.dataset.draft ?? "", ...stored.flat()),
+    /** What is laid beside what is filled in. */
+    laid: () => ask("laid", outline, filled()),
+    /** What the field for that must hold once a result of this kind is laid there too, or why it is not. */
+    lay: ({ kind, file }, today) => ask("lay", outline, filled(), dayOf(page), today, kind, file),
+    /** The same once one is taken away. */
+    lift: (at) => ask("lift", outline, filled(), at),
     /** The one that is stored under a key. */
     kept: (key, text) => ask("kept", outline, key, text),
   };

@@ -1,11 +1,13 @@
-//! What was answered: ratings, the profile they give, and how the state moves on.
+//! What was answered: ratings, the profile they give, how profiles differ, and how the state moves on.
 
+mod comparison;
 mod date;
 mod plan;
 mod profile;
 mod rating;
 mod state;
 
+pub use comparison::{Difference, Other, Span, extremes, tenths};
 pub use date::Date;
 pub use plan::Plan;
 pub use profile::{Basis, Extremes, Profile, STATEMENTS_FOR_MEAN, Score};

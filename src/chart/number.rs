@@ -1,16 +1,33 @@
 //! Numbers as a leader reads them.
 
-use crate::{assessment::Score, text::whole};
+use crate::{
+    assessment::{Score, tenths as rounded},
+    text::whole,
+};
 
 /// A score with one decimal at most, half up: `4`, `3,4`.
 pub fn decimal(score: Score, mark: char) -> String {
-    let tenths = u32::from(score.tenths());
+    of_tenths(score.tenths().into(), mark)
+}
+
+fn of_tenths(tenths: u32, mark: char) -> String {
     let mut text = whole(tenths / 10);
     if !tenths.is_multiple_of(10) {
         text.push(mark);
         text.push_str(&whole(tenths % 10));
     }
     text
+}
+
+/// A difference in sixtieths of a step with its sign: `+1`, `−0,5`; `0` where there is none to be shown.
+pub fn signed(sixtieths: i16, mark: char) -> String {
+    let tenths = rounded(sixtieths);
+    let sign = match tenths.signum() {
+        1 => "+",
+        -1 => "−",
+        _ => "",
+    };
+    [sign, &of_tenths(tenths.unsigned_abs().into(), mark)].concat()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::{
     instrument::{CAPABILITIES, Outline, Question},
 };
 
-use super::file::{Id, Record};
+use super::file::{Id, Record, read_compared, write_compared};
 
 /// Names of the fields that belong to no question.
 const ID: &str = "result";
@@ -13,6 +13,7 @@ const CHANGE: &str = "plan-change";
 const FIRST_STEP: &str = "plan-step";
 const SIGN: &str = "plan-sign";
 const DUE: &str = "plan-due";
+const COMPARED: &str = "compared";
 /// What a note's field is named after its capability.
 const NOTE: &str = "-grund";
 
@@ -27,6 +28,7 @@ impl Record {
             ratings: Default::default(),
             notes: Default::default(),
             plan: Default::default(),
+            compared: Default::default(),
         };
         for (name, value) in fields {
             let text = || value.to_string();
@@ -35,6 +37,7 @@ impl Record {
                 CHANGE => record.plan.change = text(),
                 FIRST_STEP => record.plan.first_step = text(),
                 SIGN => record.plan.sign = text(),
+                COMPARED => record.compared = read_compared(value, outline),
                 DUE => record.plan.due = Date::parse(value),
                 _ => match (outline.question(name), note_of(name, outline)) {
                     (Some(question), _) => record.ratings.set(question, Answer::from_value(value)),
@@ -60,6 +63,7 @@ impl Record {
             own(CHANGE, &self.plan.change),
             own(FIRST_STEP, &self.plan.first_step),
             own(SIGN, &self.plan.sign),
+            own(COMPARED, &write_compared(&self.compared, outline)),
             own(DUE, &self.plan.due.map_or_else(String::new, Date::iso)),
         ]);
         fields

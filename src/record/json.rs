@@ -64,6 +64,13 @@ impl Json {
         }
     }
 
+    pub fn list(&self) -> Option<&[Json]> {
+        match self {
+            Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
     pub fn object(&self) -> Option<&[(String, Json)]> {
         match self {
             Self::Object(members) => Some(members),
@@ -80,15 +87,13 @@ impl Json {
 impl Json {
     /// The texts of a list that holds nothing else.
     pub fn texts(&self) -> Option<Vec<String>> {
-        let Self::List(items) = self else { return None };
-        items.iter().map(|item| item.text().map(String::from)).collect()
+        self.list()?.iter().map(|item| item.text().map(String::from)).collect()
     }
 
     /// The pairs of texts of a list that holds nothing else.
     pub fn pairs(&self) -> Option<Vec<(String, String)>> {
-        let Self::List(items) = self else { return None };
         let pair = |item: &Json| <[String; 2]>::try_from(item.texts()?).ok().map(|[one, other]| (one, other));
-        items.iter().map(pair).collect()
+        self.list()?.iter().map(pair).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod calendar;
 mod check;
 pub mod code;
+pub mod compared;
 pub mod file;
 mod form;
 pub mod json;
@@ -12,4 +13,5 @@ pub mod link;
 pub mod png;
 mod symbols;
 
+pub use compared::Compared;
 pub use file::{Id, Record};

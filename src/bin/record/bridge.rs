@@ -2,7 +2,7 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use rektorer_i_aktion::{
-    assessment::{Answer, Date, Profile},
+    assessment::{Answer, Date, Profile, extremes},
     chart::{self, Element},
     instrument::{CAPABILITIES, Outline},
     lang::profile_words,
@@ -10,6 +10,7 @@ use rektorer_i_aktion::{
         Id, Record,
         calendar::{self, Entry},
         code::{self, CodeError, Coded, Kind},
+        compared::Refused,
         file::{self, FileError},
         json::{Json, Writer},
         kept::{self, Kept},
@@ -18,10 +19,10 @@ use rektorer_i_aktion::{
     text::whole,
 };
 
+/// What a colleague's view is called.
+const COLLEAGUE: &str = "colleague";
 /// Light modules around a QR code (ISO/IEC 18004, 6.3.8).
 const QUIET_ZONE: i32 = 4;
-/// How many of the lowest bits of a result's number are its code's salt.
-const SALT: u64 = 0b11_1111;
 
 /// The answer to a question, which is a list of texts: what is asked and about what. Nothing (`null`) where it is no
 /// question.
@@ -34,7 +35,11 @@ pub fn answer(question: &str) -> String {
         ["decode", outline, code, id] => decode(outline, code, id),
         ["results", outline, but, ref stored @ ..] => results(outline, but, stored),
         ["kept", outline, key, text] => kept(outline, key, text),
-        ["picture", outline, file, title, filled, hollow] => picture(outline, file, title, [filled, hollow]),
+        ["picture", outline, file, ref words @ ..] => picture(outline, file, words),
+        ["lay", outline, fields, day, today, kind, file] => lay(outline, fields, [day, today], kind, file),
+        ["lay-codes", outline, fields, today, codes] => lay_codes(outline, fields, today, codes),
+        ["lift", outline, fields, place] => lift(outline, fields, place),
+        ["laid", outline, fields] => laid(outline, fields),
         ["link", base, code] => text(&link::link(base, code)),
         ["qr", text] => qr(text),
         ["later", day, months] => text(&later(day, months).map_or_else(String::new, Date::iso)),
@@ -57,16 +62,19 @@ fn later(day: &str, months: &str) -> Option<Date> {
 /// The result that the form's fields hold, given on this day. It gets the number `id` where the fields hold none.
 fn taken(outline: &str, fields: &str, day: &str, label: &str, id: &str) -> String {
     told(outline, |outline| {
-        let fields = Json::parse(fields).ok().and_then(|fields| fields.pairs());
-        let fields = fields.unwrap_or_default();
-        let date = Date::parse(day).unwrap_or_default();
-        let mut record = Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline);
+        let mut record = filled_in(fields, day, outline);
         record.label = label.to_string();
         if record.id == Id(0) {
             record.id = Id::parse(id).unwrap_or(Id(0));
         }
         Ok((Kind::Own, record))
     })
+}
+
+fn filled_in(fields: &str, day: &str, outline: &Outline) -> Record {
+    let fields = Json::parse(fields).ok().and_then(|fields| fields.pairs()).unwrap_or_default();
+    let date = Date::parse(day).unwrap_or_default();
+    Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline)
 }
 
 /// The result in a file.
@@ -77,21 +85,119 @@ fn read(outline: &str, file: &str) -> String {
 /// The result in a code, or in a link that holds one.
 fn decode(outline: &str, text: &str, id: &str) -> String {
     told(outline, |_| {
-        let code = match link::code_in(text) {
-            Some("") => None,
-            None if text.contains('/') => None,
-            found => Some(found.unwrap_or(text)),
-        };
-        let code = code.ok_or_else(|| Wrong("no-link", String::new()))?;
-        let Coded { kind, date, salt, ratings } = code::decode(code).map_err(|error| of_code(&error))?;
+        let Coded { kind, date, salt, ratings } = coded(text)?;
         if kind == Kind::Group {
             return Err(Wrong("group", String::new()));
         }
         // With the same salt, so that the same code comes of it again on its day.
-        let id = Id(Id::parse(id).unwrap_or(Id(0)).0 & !SALT | u64::from(salt));
-        let (label, notes, plan) = Default::default();
-        Ok((kind, Record { id, date, label, ratings, notes, plan }))
+        let id = Id(Id::parse(id).unwrap_or(Id(0)).0 & !u64::from(Id::SALT) | u64::from(salt));
+        let (label, notes, plan, compared) = Default::default();
+        Ok((kind, Record { id, date, label, ratings, notes, plan, compared }))
     })
+}
+
+/// What stands in a code, or in a text with a link that holds one.
+fn coded(text: &str) -> Result<Coded, Wrong> {
+    let code = match link::code_in(text) {
+        Some("") => None,
+        None if text.contains('/') => None,
+        found => Some(found.unwrap_or(text)),
+    };
+    code::decode(code.ok_or_else(|| Wrong("no-link", String::new()))?).map_err(|error| of_code(&error))
+}
+
+/// Lays the result in a file, of this kind, beside what the form holds: what its field for that must hold then.
+fn lay(outline: &str, fields: &str, [day, today]: [&str; 2], kind: &str, file: &str) -> String {
+    changed(outline, fields, day, |record, outline| {
+        let other = file::read(file, outline).map_err(|error| of_file(&error))?;
+        let kind = if kind == COLLEAGUE { Kind::Colleague } else { Kind::Own };
+        let own = record.clone();
+        record.compared.add_earlier(kind, other, &own, Date::parse(today).unwrap_or_default()).map_err(of_refused)
+    })
+}
+
+/// Lays what colleagues answered, one code or more, beside what the form holds.
+fn lay_codes(outline: &str, fields: &str, today: &str, codes: &str) -> String {
+    changed(outline, fields, today, |record, _| {
+        let mut each = codes.split([',', ';', '\n']).filter(|text| !text.trim().is_empty()).peekable();
+        if each.peek().is_none() {
+            return Err(of_code(&CodeError::Empty));
+        }
+        each.try_for_each(|text| record.compared.add_colleague(coded(text)?, record.date).map_err(of_refused))
+    })
+}
+
+/// Takes one of those that are laid beside it away.
+fn lift(outline: &str, fields: &str, place: &str) -> String {
+    changed(outline, fields, "", |record, _| {
+        record.compared.remove(place.parse().unwrap_or(usize::MAX));
+        Ok(())
+    })
+}
+
+/// What the form's field for what its result is compared with must hold after a change, or why there is none.
+fn changed(
+    outline: &str,
+    fields: &str,
+    day: &str,
+    change: impl FnOnce(&mut Record, &Outline) -> Result<(), Wrong>,
+) -> String {
+    let mut json = Writer::default();
+    let changed = Outline::decode(outline).map_err(|_| Wrong("unreadable", String::new())).and_then(|outline| {
+        let mut record = filled_in(fields, day, &outline);
+        change(&mut record, &outline)?;
+        Ok(file::write_compared(&record.compared, &outline))
+    });
+    match changed {
+        Ok(text) => drop(json.object().name("compared").text(&text).end()),
+        Err(wrong) => wrong.write(&mut json),
+    }
+    json.finish()
+}
+
+/// What is laid beside what the form holds.
+fn laid(outline: &str, fields: &str) -> String {
+    let mut json = Writer::default();
+    json.list();
+    if let Ok(outline) = Outline::decode(outline) {
+        let record = filled_in(fields, "", &outline);
+        let profile = Profile::of(&record.ratings);
+        for (at, other) in record.compared.laid().iter().enumerate() {
+            let earlier = record.compared.earlier.get(at);
+            json.object().name("count").text(&whole(earlier.map_or(record.compared.colleagues.len() as u32, |_| 0)));
+            json.name("day").text(&earlier.map_or_else(String::new, |record| record.date.iso()));
+            json.name("label").text(earlier.map_or("", |record| &record.label));
+            let differences = other.differences(&profile);
+            json.name("cells").list();
+            for (span, difference) in other.0.iter().zip(differences) {
+                json.list();
+                if let Some(span) = span {
+                    json.text(&chart::decimal(span.lowest, ',')).text(&chart::decimal(span.highest, ','));
+                }
+                if let Some(difference) = difference {
+                    json.text(&chart::signed(difference.least, ',')).text(&chart::signed(difference.most, ','));
+                }
+                json.end_list();
+            }
+            json.end_list();
+            for (name, capabilities) in ["most", "least"].into_iter().zip(extremes(&differences)) {
+                names(&mut json, name, &capabilities);
+            }
+            names(&mut json, "mixed", &other.mixed(&profile).collect::<Vec<_>>());
+            json.end();
+        }
+    }
+    json.end_list();
+    json.finish()
+}
+
+/// Positions of capabilities.
+fn names(json: &mut Writer, name: &str, capabilities: &[usize]) {
+    json.name(name).list();
+    for &capability in capabilities {
+        json.text(&whole(capability as u32));
+    }
+    json.end_list();
 }
 
 /// All results among what is stored, keys and texts in turn: of each its key, and its label and day or else what is wrong
@@ -144,7 +250,7 @@ fn told(outline: &str, find: impl FnOnce(&Outline) -> Result<(Kind, Record), Wro
 
 /// All that the page shows of a result.
 fn view(json: &mut Writer, kind: Kind, record: &Record, outline: &Outline) {
-    json.object().name("kind").text(if kind == Kind::Colleague { "colleague" } else { "own" });
+    json.object().name("kind").text(if kind == Kind::Colleague { COLLEAGUE } else { "own" });
     json.name("holds").text(if record.is_empty() { "" } else { "something" });
     json.name("day").text(&record.date.iso()).name("label").text(&record.label);
     json.name("id").text(&record.id.digits());
@@ -172,7 +278,7 @@ fn view(json: &mut Writer, kind: Kind, record: &Record, outline: &Outline) {
     for (name, value) in record.fields(outline) {
         json.list().text(&name).text(&value).end_list();
     }
-    let code = Coded { kind, date: record.date, salt: (record.id.0 & SALT) as u8, ratings: record.ratings.clone() };
+    let code = Coded { kind, date: record.date, salt: record.id.salt(), ratings: record.ratings.clone() };
     json.end_list().name("code").text(&code::encode(&code)).name("file").text(&file::write(record, outline)).end();
 }
 
@@ -201,6 +307,18 @@ fn of_code(error: &CodeError) -> Wrong {
     }
 }
 
+fn of_refused(refused: Refused) -> Wrong {
+    match refused {
+        Refused::Many => Wrong("many", String::new()),
+        Refused::Twice => Wrong("twice", String::new()),
+        Refused::Itself => Wrong("itself", String::new()),
+        Refused::Future(date) => Wrong("future", date.iso()),
+        Refused::Kind(Kind::Own) => Wrong("own", String::new()),
+        Refused::Kind(Kind::Colleague) => Wrong(COLLEAGUE, String::new()),
+        Refused::Kind(Kind::Group) => Wrong("group", String::new()),
+    }
+}
+
 fn of_file(error: &FileError) -> Wrong {
     match error {
         FileError::NotJson(line) => Wrong("not-json", whole(*line)),
@@ -212,17 +330,22 @@ fn of_file(error: &FileError) -> Wrong {
 }
 
 /// The chart of a result as elements of SVG: the size, title and description, then of each its name, its text, and
-/// names and values of its attributes.
-fn picture(outline: &str, file: &str, title: &str, key: [&str; 2]) -> String {
+/// names and values of its attributes. The words are the title, what a filled dot and a hollow one mean, and, where what
+/// the result is compared with is drawn too, the names of the result and of each other.
+fn picture(outline: &str, file: &str, words: &[&str]) -> String {
     let mut json = Writer::default();
     json.list();
-    if let Ok(outline) = Outline::decode(outline)
+    if let (Ok(outline), &[title, filled, hollow, ref names @ ..]) = (Outline::decode(outline), words)
         && let (Ok(record), Some(words)) = (file::read(file, &outline), profile_words(&outline.language))
     {
         let profile = Profile::of(&record.ratings);
         json.text(&chart::description(&chart::table(&profile, &outline, words), words));
-        json.number(chart::WIDTH.unsigned_abs()).number(chart::PICTURE_HEIGHT.unsigned_abs());
-        for Element { name, text, attributes } in chart::picture(&profile, &outline, title, key) {
+        let (own, names) = names.split_first().unwrap_or((&"", &[]));
+        let others: Vec<_> = record.compared.laid().into_iter().zip(names.iter().map(|name| name.to_string())).collect();
+        let key = chart::Key { title, dots: [filled, hollow], own };
+        let picture = chart::picture(&profile, &others, &outline, key);
+        json.number(chart::WIDTH.unsigned_abs()).number(picture.height.unsigned_abs());
+        for Element { name, text, attributes } in picture.elements {
             json.list().text(name).text(&text);
             for (name, value) in attributes {
                 json.text(name).text(&value);

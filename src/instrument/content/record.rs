@@ -23,6 +23,7 @@ pub struct RecordWords {
     pub calendar: CalendarWords,
     pub open: OpenWords,
     pub opened: OpenedWords,
+    pub compare: CompareWords,
     pub wrong: WrongWords,
 }
 
@@ -225,6 +226,36 @@ pub struct OpenedWords {
     pub close: String,
 }
 
+/// Around what a result is compared with.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompareWords {
+    pub heading: String,
+    pub sign: String,
+    pub button: String,
+    pub caption: String,
+    pub now: String,
+    pub then: String,
+    pub added: String,
+    pub lifted: String,
+    pub equal: String,
+    /// Between the lowest and the highest of several values.
+    pub to: String,
+    pub mixed_cell: String,
+    #[schemars(description = "{förmågor} står för förmågornas namn.")]
+    pub mixed: String,
+    #[schemars(description = "{förmågor} står för förmågornas namn och hur mycket det skiljer.")]
+    pub most: String,
+    pub same: String,
+    pub nothing: String,
+    pub learning: String,
+    pub many: String,
+    pub twice: String,
+    pub itself: String,
+    #[schemars(description = "{datum} står för dagen.")]
+    pub future: String,
+}
+
 /// Why something cannot be opened.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -248,8 +279,11 @@ pub struct WrongWords {
 }
 
 /// The signs that stand for something, by the text that they stand in.
-pub const PLACES: [(&str, &str); 5] = [
+pub const PLACES: [(&str, &str); 8] = [
     ("image.title", "{datum}"),
+    ("compare.mixed", "{förmågor}"),
+    ("compare.most", "{förmågor}"),
+    ("compare.future", "{datum}"),
     ("wrong.sign", "{tecken}"),
     ("wrong.instrument", "{namn}"),
     ("wrong.not_json", "{rad}"),

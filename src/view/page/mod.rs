@@ -145,6 +145,7 @@ fn form(Props { instrument, place, words, profile_words }: &Props) -> Html {
                 </section>
             </div>
             <div data-place="opened"></div>
+            <div data-place="compared"></div>
             { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
             { plan::view(&instrument.record) }
             { carry::view(instrument, place) }

@@ -29,6 +29,8 @@ pub fn view(words: &RecordWords) -> Html {
             <p><button type="button" class="way-on" data-press="calendar">{ &plan.calendar }</button></p>
             // What tells this result from others, given by the app when it is first taken along.
             <input type="hidden" name="result" value="" />
+            // What it is compared with, as a file has it.
+            <input type="hidden" name="compared" value="" />
             <p class="said" data-said="plan"></p>
         </section>
     }

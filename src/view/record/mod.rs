@@ -1,6 +1,7 @@
 //! What comes after the page: all that keeps, shares and opens a result, as it is prerendered. The scripts in
 //! `embed/carry/` put its parts into their places in the form when they are asked for, and fill them in.
 
+mod compare;
 mod keep;
 mod open;
 mod ways;
@@ -41,6 +42,7 @@ fn Parts(Props { instrument }: &Props) -> Html {
             if let Some(words) = page_words(&instrument.language) {
                 { open::opened(instrument, words) }
             }
+            { compare::view(record) }
             // What the scripts say, by name.
             <div data-part="words" hidden=true>{ for words(instrument) }</div>
         </div>
@@ -81,6 +83,22 @@ fn words(instrument: &Instrument) -> Vec<Html> {
         ("used", &record.opened.used),
         ("words-stay", &record.opened.words_stay),
         ("filled-in", &record.opened.filled_in),
+        ("now", &record.compare.now),
+        ("then", &record.compare.then),
+        ("laid", &record.compare.added),
+        ("lifted", &record.compare.lifted),
+        ("equal", &record.compare.equal),
+        ("to", &record.compare.to),
+        ("mixed-cell", &record.compare.mixed_cell),
+        ("mixed", &record.compare.mixed),
+        ("most", &record.compare.most),
+        ("same", &record.compare.same),
+        ("nothing", &record.compare.nothing),
+        ("learning", &record.compare.learning),
+        ("wrong-many", &record.compare.many),
+        ("wrong-twice", &record.compare.twice),
+        ("wrong-itself", &record.compare.itself),
+        ("wrong-future", &record.compare.future),
         ("wrong-empty", &record.wrong.empty),
         ("wrong-sign", &record.wrong.sign),
         ("wrong-mistyped", &record.wrong.mistyped),

@@ -54,6 +54,7 @@ pub fn opened(instrument: &Instrument, words: &PageWords) -> Html {
             </div>
             <p class="said" data-said="opened"></p>
             <div class="pressed">
+                <button type="button" data-press="lay">{ &instrument.record.compare.button }</button>
                 <button type="button" data-press="go-on">{ &opened.go_on }</button>
                 <button type="button" data-press="close">{ &opened.close }</button>
             </div>
