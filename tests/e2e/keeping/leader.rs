@@ -183,5 +183,11 @@ pub async fn show(page: &Page, place: usize) -> WebDriverResult<String> {
 pub async fn remove(page: &Page, place: usize) -> WebDriverResult<()> {
     let item = format!(".listed li:nth-child({})", place + 1);
     page.one(&format!("{item} summary")).await?.click().await?;
+    asks_whether(page).await?;
     page.one(&format!("{item} [data-press=remove]")).await?.click().await
+}
+
+/// Waits until it is asked whether one is to be removed.
+pub async fn asks_whether(page: &Page) -> WebDriverResult<()> {
+    page.wait("document.querySelector('.listed [open] [data-press=remove]') !== null").await
 }
