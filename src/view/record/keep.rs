@@ -25,7 +25,7 @@ pub fn view(record: &RecordWords) -> Html {
             <div data-listed="" hidden=true>
                 <h4 id="sparade">{ &keep.list }</h4>
                 <ul class="listed" aria-labelledby="sparade"></ul>
-                // Copied for each, since hundreds that are made one part after another take twice as long.
+                // Copied for each: hundreds may be listed.
                 <template>
                     <li>
                         <span></span>
