@@ -46,7 +46,7 @@ async fn kept_shown_removed_and_erased(engine: Engine) -> Outcome {
     page.press(Key::Enter).await?;
     on(&page, BUTTON).await?;
 
-    tab_to(&page, ".listed summary").await?;
+    tab_to(&page, "[data-press=ask]").await?;
     page.press(Key::Enter).await?;
     asks_whether(&page).await?;
     tab_to(&page, "[data-press=remove]").await?;
