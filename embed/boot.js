@@ -1,4 +1,8 @@
-// The leader's page: takes care of its form.
-import { KEY, begin } from "./form.js";
+// The leader's page: takes care of its form. This runs as soon as it has come, so that the app is compiled while the page is
+// still being read; the form is begun once it is whole.
+import { KEY, begin, load } from "./form.js";
 
-begin(document.querySelector("[data-outline]"), KEY);
+load();
+const start = () => begin(document.querySelector("[data-outline]"), KEY);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

@@ -11,6 +11,12 @@ let app;
 let called;
 // After a trap no other form may use it.
 let broken = false;
+/** Fetches and compiles the app, once for all. */
+export const load = () => {
+  app ??= start({ module_or_path: fetchApp() });
+  // Who waits for it says where it fails.
+  app.catch(() => {});
+};
 
 /**
  * Takes care of the form in an element, and keeps what is filled in under `key`. Tells by events on the element what
@@ -18,7 +24,7 @@ let broken = false;
  */
 export const begin = (page, key) => {
   // First of all: it is compiled beside what follows.
-  app ??= start({ module_or_path: fetchApp() });
+  load();
   const form = page.querySelector("form");
   const store = storeOf(KEY, key);
   const over = new AbortController();

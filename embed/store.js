@@ -162,7 +162,7 @@ export const storeOf = (form, key) => {
     /** Removes what this tab has stored for as long as it lives, and its draft; says whether nothing is left in the tab. */
     forget,
     /** Removes everything that was ever stored; says whether nothing is left. */
-    erase: () => forget() && emptied("localStorage"),
+    erase: () => [forget(), emptied("localStorage")].every(Boolean),
     /** Tells the other pages of this place, which hear of it as a change of storage, that everything is erased. */
     tellErased() {
       if (put(local, ERASED, "now")) put(local, ERASED);

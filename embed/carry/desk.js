@@ -71,11 +71,11 @@ export const begin = (page, source, store, base) => {
   const compare = compareOf(desk, partOf(page, source, "compared"));
 
   const inHalfAYear = () => later(store.now().slice(0, 10), 6);
-  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  const isOpen = () => !place.hidden;
   const refresh = () => {
     if (!isOpen()) return;
-    list.show();
     ways.show();
+    list.show();
   };
   let soon;
   const refreshSoon = () => {
@@ -92,7 +92,7 @@ export const begin = (page, source, store, base) => {
     }
     panel().querySelector("#igen-dag").value ||= inHalfAYear();
     place.hidden = isOpen();
-    button.setAttribute("aria-expanded", !isOpen());
+    button.setAttribute("aria-expanded", isOpen());
     refresh();
   };
   const leadToCalendar = () => {
@@ -115,9 +115,9 @@ export const begin = (page, source, store, base) => {
     const erased = store.erase();
     window.dispatchEvent(new Event(ERASED));
     store.tellErased();
-    const { parentElement: details } = panel().querySelector(".erase summary");
-    details.open = false;
-    details.firstElementChild.focus();
+    const summary = panel().querySelector(".erase summary");
+    summary.parentNode.open = false;
+    summary.focus();
     panel().querySelector("#igen-dag").value = inHalfAYear();
     desk.say("keep", desk.word(erased ? "erased" : "not-erased"));
   };
@@ -127,6 +127,7 @@ export const begin = (page, source, store, base) => {
     take: plan.take,
     add: list.add,
     show: list.open,
+    ask: list.ask,
     remove: list.remove,
     erase,
     print: () => print(page),
@@ -165,7 +166,6 @@ export const begin = (page, source, store, base) => {
   on(page, "toggle", ({ target }) => {
     if (target.matches(".suggestions[open]")) plan.offer();
     if (target.matches(".way")) refresh();
-    if (target.matches(".listed [open]")) list.ask(target);
   });
   on(page, "keydown", ({ target, key, repeat }) => {
     if (key !== "Enter" || repeat) return;

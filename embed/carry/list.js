@@ -39,10 +39,10 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
       ? `${label || word(key.startsWith(DRAFT) ? "elsewhere" : "unlabelled")}, ${inWords(day, languageOf(page))}`
       : word("unreadable");
     const copy = copyOf(0);
-    const [called, show, details] = copy.children;
+    const [called, show, remove] = copy.children;
     called.textContent = name;
     copy.dataset.of = key;
-    for (const part of [show, details.firstChild]) part.setAttribute("aria-label", `${part.textContent}: ${name}`);
+    for (const part of [show, remove]) part.setAttribute("aria-label", `${part.textContent}: ${name}`);
     if (!day) show.remove();
     return copy;
   };
@@ -61,10 +61,14 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
       panel().querySelector("[data-listed]").hidden = !found.length;
       listed.replaceChildren(...found.map(item));
     },
-    /** Asks whether the one whose details are open is to be removed, and no other. */
-    ask(details) {
-      for (const other of panel().querySelectorAll(".listed [open]")) other.open = other === details;
-      if (!details.lastChild.dataset.press) details.append(copyOf(1));
+    /** Asks whether the one under this key is to be removed, and no other; or no longer. */
+    ask(key) {
+      for (const button of panel().querySelectorAll("[data-press=ask]")) {
+        const isAsked = button.parentNode.dataset.of === key && !button.nextSibling;
+        button.nextSibling?.remove();
+        button.setAttribute("aria-expanded", isAsked);
+        if (isAsked) button.after(copyOf(1));
+      }
     },
     /** Begins or ceases to keep what is filled in. */
     choose(isChosen) {

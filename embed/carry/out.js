@@ -85,8 +85,9 @@ const printAlone = (page) => {
 
 /** Prints the form. */
 export const print = (page) => {
+  // What is put onto paper then goes by the browser's events, since not every browser waits here until it is printed.
+  if (page.getRootNode() === document) return window.print();
   write(page);
-  if (page.getRootNode() === document) window.print();
-  else printAlone(page);
+  printAlone(page);
   fold(page);
 };

@@ -283,7 +283,7 @@ impl Reader<'_> {
         let mut string = String::new();
         loop {
             let rest = self.text.get(self.at..)?;
-            let end = rest.find(|sign| matches!(sign, '"' | '\\' | '\0'..' '))?;
+            let end = rest.bytes().position(|sign| matches!(sign, b'"' | b'\\' | b'\0'..b' '))?;
             string.push_str(&rest[..end]);
             self.at += end;
             if self.take("\"").is_some() {

@@ -92,7 +92,7 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
     let targets = [
         Target {
             file: "index.html",
-            shell: whole("", r#"<script type="module" src="boot.js"></script>"#, WIDGET, "", &absolute),
+            shell: whole("", r#"<script type="module" async src="boot.js"></script>"#, WIDGET, "", &absolute),
             styles: &["styles", "styles/page"],
             title,
             description,

@@ -29,7 +29,7 @@ pub fn view(instrument: &Instrument, place: &Place) -> Html {
             <button type="button" class="primary" data-press="panel" aria-expanded="false" aria-controls="ta-med-allt">
                 { &head.open }
             </button>
-            <div id="ta-med-allt" data-place="panel"></div>
+            <div id="ta-med-allt" data-place="panel" hidden=true></div>
         </section>
     }
 }

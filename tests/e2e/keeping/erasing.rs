@@ -6,7 +6,11 @@ use super::leader::{
 };
 use crate::support::{Engine, Outcome, Page, Profile, Site, in_each_engine};
 
-in_each_engine!(everything_that_was_ever_stored_goes, other_tabs_let_go_as_well);
+in_each_engine!(
+    everything_that_was_ever_stored_goes,
+    other_tabs_let_go_as_well,
+    what_can_be_erased_is_and_the_rest_is_said
+);
 
 async fn everything_that_was_ever_stored_goes(engine: Engine) -> Outcome {
     let (site, profile) = (Site::start().await, Profile::new());
@@ -108,6 +112,23 @@ async fn other_tabs_let_go_as_well(engine: Engine) -> Outcome {
     listed(&page, 2).await?;
     leave(&page).await?;
     assert_eq!(stored_as(&page, "local").await?, since);
+    page.close().await?;
+    Ok(())
+}
+
+async fn what_can_be_erased_is_and_the_rest_is_said(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    fill_in(&page).await?;
+    open_panel(&page).await?;
+    toggle_keeping(&page).await?;
+    add(&page, "Våren 2027").await?;
+    listed(&page, 1).await?;
+    leave(&page).await?;
+    page.eval("void Object.defineProperty(window, 'sessionStorage', {get() { throw Error('denied'); }})").await?;
+    erase(&page).await?;
+    says(&page, "keep.not_erased").await?;
+    assert_eq!(page.eval("localStorage.length").await?, 0);
     page.close().await?;
     Ok(())
 }

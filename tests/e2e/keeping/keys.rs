@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::{Key, error::WebDriverResult};
 
-use super::leader::{filled, listed, listen, promises, says, stored, stored_as};
+use super::leader::{asks_whether, filled, listed, listen, promises, says, stored, stored_as};
 use crate::support::{Engine, Outcome, Page, Site, in_each_engine};
 
 in_each_engine!(kept_shown_removed_and_erased);
@@ -46,8 +46,9 @@ async fn kept_shown_removed_and_erased(engine: Engine) -> Outcome {
     page.press(Key::Enter).await?;
     on(&page, BUTTON).await?;
 
-    tab_to(&page, ".listed summary").await?;
+    tab_to(&page, "[data-press=ask]").await?;
     page.press(Key::Enter).await?;
+    asks_whether(&page).await?;
     tab_to(&page, "[data-press=remove]").await?;
     page.press(Key::Enter).await?;
     says(&page, "keep.removed").await?;

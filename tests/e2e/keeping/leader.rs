@@ -182,6 +182,12 @@ pub async fn show(page: &Page, place: usize) -> WebDriverResult<String> {
 /// Removes the one at this place.
 pub async fn remove(page: &Page, place: usize) -> WebDriverResult<()> {
     let item = format!(".listed li:nth-child({})", place + 1);
-    page.one(&format!("{item} summary")).await?.click().await?;
+    page.one(&format!("{item} [data-press=ask]")).await?.click().await?;
+    asks_whether(page).await?;
     page.one(&format!("{item} [data-press=remove]")).await?.click().await
+}
+
+/// Waits until it is asked whether one is to be removed.
+pub async fn asks_whether(page: &Page) -> WebDriverResult<()> {
+    page.wait("document.querySelector('.listed [data-press=remove]') !== null").await
 }

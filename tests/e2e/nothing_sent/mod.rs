@@ -66,7 +66,8 @@ async fn a_result_is_kept_carried_and_opened_with_the_server_gone() -> Outcome {
     page.wait("document.querySelector('.opened [data-written=notes] dd')?.textContent === 'Samtal'").await?;
     widget.press("close").await?;
     widget.press("add").await?;
-    widget.wait("root.querySelectorAll('.listed li').length === 1").await?;
+    // With what was there before going on.
+    widget.wait("root.querySelectorAll('.listed li').length === 2").await?;
     widget.press("show").await?;
     widget.click("#spara-har").await?;
     page.wait("localStorage.length === 3").await?;

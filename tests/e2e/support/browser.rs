@@ -232,25 +232,35 @@ fn firefox(setting: Setting, saved: &Path) -> WebDriverResult<Capabilities> {
     Ok(capabilities.into())
 }
 
+/// How often a driver is started at most until it names a port.
+const STARTS: usize = 5;
+
 /// Starts a driver on a port of its own choice, which it prints.
+///
+/// ChromeDriver takes a port that is free in IPv6 and then the same in IPv4, and ends where another program has that,
+/// as happens while many browsers run. It is started again then.
 async fn start_driver(program: &str, arguments: &[&str]) -> (Child, u16) {
-    let mut driver = Command::new(program)
-        .args(arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .unwrap_or_else(|error| panic!("{program} on PATH: {error}"));
-    let mut lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
-    while let Some(line) = lines.next_line().await.expect("its output") {
-        let port = ["started successfully on port ", "Listening on 127.0.0.1:"]
-            .into_iter()
-            .find_map(|words| line.split_once(words)?.1.trim_end_matches('.').parse().ok());
-        if let Some(port) = port {
-            // What it prints later must go somewhere.
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return (driver, port);
+    let mut printed = Vec::new();
+    for _ in 0..STARTS {
+        let mut driver = Command::new(program)
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program} on PATH: {error}"));
+        let mut lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
+        while let Some(line) = lines.next_line().await.expect("its output") {
+            let port = ["started successfully on port ", "Listening on 127.0.0.1:"]
+                .into_iter()
+                .find_map(|words| line.split_once(words)?.1.trim_end_matches('.').parse().ok());
+            if let Some(port) = port {
+                // What it prints later must go somewhere.
+                tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+                return (driver, port);
+            }
+            printed.push(line);
         }
     }
-    panic!("{program} named no port");
+    panic!("{program} named no port in {STARTS} starts: {}", printed.join("\n"));
 }
