@@ -92,23 +92,12 @@ pub fn tenths(sixtieths: i16) -> i16 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::{
-        assessment::{Answer, Step},
-        instrument::{Question, STATEMENTS},
+    use super::{
+        super::{Answer, Step, any::ratings},
+        *,
     };
+    use crate::instrument::Question;
     use proptest::prelude::*;
-
-    fn ratings() -> impl Strategy<Value = Ratings> {
-        prop::collection::vec(0..=6u8, CAPABILITIES * (1 + STATEMENTS)).prop_map(|numbers| {
-            let mut ratings = Ratings::default();
-            for (question, number) in Question::all().zip(numbers) {
-                let answer = Step::new(number).map(Answer::Step);
-                ratings.set(question, if number == 6 { Some(Answer::DontKnow) } else { answer });
-            }
-            ratings
-        })
-    }
 
     fn overviews(steps: [u8; CAPABILITIES]) -> Ratings {
         let mut ratings = Ratings::default();

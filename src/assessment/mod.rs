@@ -1,5 +1,7 @@
 //! What was answered: ratings, the profile they give, how profiles differ, and how the state moves on.
 
+#[cfg(test)]
+pub mod any;
 mod comparison;
 mod date;
 mod plan;

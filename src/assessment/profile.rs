@@ -157,28 +157,12 @@ fn basis(ratings: &Ratings, capability: usize) -> Basis {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::instrument::{Question, STATEMENTS};
+    use super::{super::any::ratings, *};
+    use crate::instrument::Question;
     use proptest::prelude::*;
 
     fn step(number: u8) -> Step {
         Step::new(number).unwrap()
-    }
-
-    fn answer() -> impl Strategy<Value = Option<Answer>> {
-        (0..=6u8).prop_map(|n| match n {
-            0 => None,
-            6 => Some(Answer::DontKnow),
-            n => Step::new(n).map(Answer::Step),
-        })
-    }
-
-    fn ratings() -> impl Strategy<Value = Ratings> {
-        prop::collection::vec(answer(), CAPABILITIES * (1 + STATEMENTS)).prop_map(|answers| {
-            let mut ratings = Ratings::default();
-            Question::all().zip(answers).for_each(|(question, answer)| ratings.set(question, answer));
-            ratings
-        })
     }
 
     fn overview(steps: [u8; CAPABILITIES]) -> Profile {

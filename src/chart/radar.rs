@@ -163,8 +163,8 @@ fn along(axis: usize, distance: i32) -> Point {
 mod tests {
     use super::*;
     use crate::{
-        assessment::{Answer, Ratings, Step},
-        instrument::{CapabilityOutline, Question, STATEMENTS},
+        assessment::{Answer, Ratings, Step, any::ratings},
+        instrument::{CapabilityOutline, Question},
     };
     use proptest::prelude::*;
 
@@ -181,14 +181,7 @@ mod tests {
     }
 
     fn profile() -> impl Strategy<Value = Profile> {
-        prop::collection::vec(0..=6u8, CAPABILITIES * (1 + STATEMENTS)).prop_map(|numbers| {
-            let mut ratings = Ratings::default();
-            for (question, number) in Question::all().zip(numbers) {
-                let answer = Step::new(number).map(Answer::Step);
-                ratings.set(question, if number == 6 { Some(Answer::DontKnow) } else { answer });
-            }
-            Profile::of(&ratings)
-        })
+        ratings().prop_map(|ratings| Profile::of(&ratings))
     }
 
     fn of_kind<Kind: Clone + PartialEq>(marks: &[Mark<Kind>], wanted: &[Kind]) -> Vec<Mark<Kind>> {
