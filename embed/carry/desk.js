@@ -75,6 +75,7 @@ export const begin = (page, source, store, base) => {
   const refresh = () => {
     if (!isOpen()) return;
     ways.show();
+    // Last: with the list in it, the form takes longer to read.
     list.show();
   };
   let soon;

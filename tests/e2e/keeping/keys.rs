@@ -11,6 +11,9 @@ in_each_engine!(kept_shown_removed_and_erased);
 const BUTTON: &str = "[data-press=panel]";
 const LABEL: &str = "#spara-namn";
 const ERASE: &str = ".erase summary";
+/// Of each result that is listed, whether its button says that it is asked, and how many buttons then remove it.
+const ASKED: &str = "[...document.querySelectorAll('.listed li')].map((row) => row.querySelector('[data-press=ask]') \
+    .getAttribute('aria-expanded') + ' ' + row.querySelectorAll('[data-press=remove]').length)";
 
 async fn kept_shown_removed_and_erased(engine: Engine) -> Outcome {
     let page = Page::open_with(&Site::start().await, engine).await?;
@@ -49,6 +52,13 @@ async fn kept_shown_removed_and_erased(engine: Engine) -> Outcome {
     tab_to(&page, "[data-press=ask]").await?;
     page.press(Key::Enter).await?;
     asks_whether(&page).await?;
+    assert_eq!(page.eval(ASKED).await?, json!(["true 1", "false 0", "false 0"]));
+    page.press(Key::Enter).await?;
+    assert_eq!(page.eval(ASKED).await?, json!(["false 0", "false 0", "false 0"]), "taken back");
+    page.press(Key::Enter).await?;
+    tab_to(&page, "li:nth-child(2) [data-press=ask]").await?;
+    page.press(Key::Enter).await?;
+    assert_eq!(page.eval(ASKED).await?, json!(["false 0", "true 1", "false 0"]), "of one alone");
     tab_to(&page, "[data-press=remove]").await?;
     page.press(Key::Enter).await?;
     says(&page, "keep.removed").await?;
