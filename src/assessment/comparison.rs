@@ -2,7 +2,7 @@
 
 use crate::instrument::CAPABILITIES;
 
-use super::{Basis, Profile, Ratings, Score};
+use super::{Basis, Profile, Score};
 
 /// What a profile is laid beside: of each capability where it lies, if anywhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,9 +36,9 @@ impl Other {
 
     /// How colleagues see it: one as they answered, several from the lowest answer to the highest. Where only one of
     /// several gave a step there is nothing, so that nobody's own answer is shown.
-    pub fn colleagues(colleagues: &[Ratings]) -> Self {
+    pub fn colleagues(colleagues: &[Profile]) -> Self {
         Self(std::array::from_fn(|capability| {
-            let scores = || colleagues.iter().filter_map(|ratings| Profile::of(ratings).score(capability));
+            let scores = || colleagues.iter().filter_map(|profile| profile.score(capability));
             let enough = scores().count() >= colleagues.len().min(2);
             let (lowest, highest) = (scores().min()?, scores().max()?);
             enough.then_some(Span { lowest, highest, in_depth: false })
@@ -60,12 +60,13 @@ impl Other {
     }
 
     /// Positions of the capabilities of which one side is an overview and the other a mean of statements.
-    pub fn mixed(&self, profile: &Profile) -> impl Iterator<Item = usize> {
-        (0..CAPABILITIES).filter(|&capability| match (profile.0[capability], self.0[capability]) {
+    pub fn mixed(&self, profile: &Profile) -> Vec<usize> {
+        let is_mixed = |&capability: &usize| match (profile.0[capability], self.0[capability]) {
             (Basis::Overview(_), Some(span)) => span.in_depth,
             (Basis::InDepth { .. }, Some(span)) => !span.in_depth,
             _ => false,
-        })
+        };
+        (0..CAPABILITIES).filter(is_mixed).collect()
     }
 }
 
@@ -127,7 +128,7 @@ mod tests {
                 prop_assert_eq!(found.map(|found| found.most), expected);
                 prop_assert_eq!(expected.map(|sixtieths| -tenths(sixtieths)), expected.map(|sixtieths| tenths(-sixtieths)));
             }
-            let mixed = |one: &Profile, other: &Profile| Other::profile(other).mixed(one).collect::<Vec<_>>();
+            let mixed = |one: &Profile, other: &Profile| Other::profile(other).mixed(one);
             prop_assert_eq!(mixed(&one, &other), mixed(&other, &one));
         }
 

@@ -163,8 +163,8 @@ fn along(axis: usize, distance: i32) -> Point {
 mod tests {
     use super::*;
     use crate::{
-        assessment::{Answer, Ratings, Step, any::ratings},
-        instrument::{CapabilityOutline, Question},
+        assessment::any::ratings,
+        instrument::CapabilityOutline,
     };
     use proptest::prelude::*;
 

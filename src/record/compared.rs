@@ -1,30 +1,26 @@
-//! What a result is compared with: earlier results, and how colleagues see the leader.
+//! What a result is compared with: earlier results, and how colleagues see the leader. Of each the numbers, as a code
+//! holds them.
 
 use crate::assessment::{Date, Other, Profile};
 
-use super::{
-    Record,
-    code::{self, Coded, Kind},
-};
+use super::code::{self, Coded, Kind};
 
 /// At most so many are laid beside a result; all colleagues together are one.
-pub const MOST_EARLIER: usize = 2;
+pub const MOST_OTHERS: usize = 2;
+/// At most so many colleagues.
 pub const MOST_COLLEAGUES: usize = 12;
 
-/// In an order that does not depend on when each was added.
+/// In an order that does not depend on when each was added: earlier results, the oldest first, then colleagues.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Compared {
-    /// The oldest first.
-    pub earlier: Vec<Record>,
-    /// All of them views of colleagues.
-    pub colleagues: Vec<Coded>,
-}
+pub struct Compared(Vec<Coded>);
 
 /// Why something is not laid beside a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// There is no room for it.
+    /// There is no room for it beside the others.
     Many,
+    /// There is no room for one more colleague.
+    ManyColleagues,
     /// It is there already.
     Twice,
     /// It is the result itself.
@@ -35,80 +31,92 @@ pub enum Refused {
     Kind(Kind),
 }
 
+/// One thing that is laid beside a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Laid {
+    pub other: Other,
+    /// When it was given; nothing for colleagues, whose answers may be of different days.
+    pub date: Option<Date>,
+    /// How many colleagues it is of; none for an earlier result.
+    pub colleagues: usize,
+}
+
 impl Compared {
-    /// How many are laid beside a result.
-    pub fn others(&self) -> usize {
-        self.earlier.len() + usize::from(!self.colleagues.is_empty())
+    /// Reads codes with spaces between them; of anything else nothing.
+    pub fn parse(text: &str) -> Self {
+        let mut compared = Self::default();
+        for coded in text.split(' ').filter_map(|code| code::decode(code).ok()) {
+            // Nothing is in the field that was not taken into it.
+            let _ = compared.add(coded);
+        }
+        compared
     }
 
-    /// Adds an earlier result than `own`, as a file or a code of this kind holds it.
+    /// The codes, in order.
+    pub fn codes(&self) -> Vec<String> {
+        self.0.iter().map(code::encode).collect()
+    }
+
+    /// Adds one.
     ///
     /// # Errors
     /// Why not; then nothing has changed.
-    pub fn add_earlier(&mut self, kind: Kind, record: Record, own: &Record, today: Date) -> Result<(), Refused> {
-        let is = |other: &Record| numbers(other) == numbers(&record);
-        if kind != Kind::Own {
-            return Err(Refused::Kind(kind));
+    pub fn add(&mut self, coded: Coded) -> Result<(), Refused> {
+        let colleagues = self.colleagues().len();
+        let others = self.0.len() - colleagues + usize::from(colleagues > 0);
+        let is_colleague = coded.kind == Kind::Colleague;
+        if coded.kind == Kind::Group {
+            return Err(Refused::Kind(coded.kind));
         }
-        if record.date > today {
-            return Err(Refused::Future(record.date));
-        }
-        if self.earlier.iter().any(is) {
+        if self.0.contains(&coded) {
             return Err(Refused::Twice);
         }
-        if is(own) {
-            return Err(Refused::Itself);
+        if colleagues == MOST_COLLEAGUES && is_colleague {
+            return Err(Refused::ManyColleagues);
         }
-        if self.others() == MOST_EARLIER {
+        if others == MOST_OTHERS && !(is_colleague && colleagues > 0) {
             return Err(Refused::Many);
         }
-        let rank = |record: &Record| (record.date, record.label.clone(), code::encode(&numbers(record)));
-        let at = self.earlier.partition_point(|other| rank(other) < rank(&record));
-        self.earlier.insert(at, Record { compared: Self::default(), ..record });
+        let rank = |coded: &Coded| (coded.kind as u8, coded.date, code::encode(coded));
+        let at = self.0.partition_point(|other| rank(other) < rank(&coded));
+        self.0.insert(at, coded);
         Ok(())
     }
 
-    /// Adds what a colleague answered.
+    /// Adds one of the wanted kind beside `own`, which is given today.
     ///
     /// # Errors
     /// Why not; then nothing has changed.
-    pub fn add_colleague(&mut self, coded: Coded, today: Date) -> Result<(), Refused> {
-        if coded.kind != Kind::Colleague {
+    pub fn lay(&mut self, coded: Coded, wanted: Kind, own: &Coded, today: Date) -> Result<(), Refused> {
+        if coded.kind != wanted {
             return Err(Refused::Kind(coded.kind));
         }
         if coded.date > today {
             return Err(Refused::Future(coded.date));
         }
-        if self.colleagues.contains(&coded) {
-            return Err(Refused::Twice);
+        if coded == *own {
+            return Err(Refused::Itself);
         }
-        if self.colleagues.len() == MOST_COLLEAGUES || self.colleagues.is_empty() && self.others() == MOST_EARLIER {
-            return Err(Refused::Many);
-        }
-        let code = code::encode(&coded);
-        let at = self.colleagues.partition_point(|other| code::encode(other) < code);
-        self.colleagues.insert(at, coded);
-        Ok(())
+        self.add(coded)
     }
 
-    /// Takes one away: an earlier result, or after all of those a colleague; nothing where there is none.
-    pub fn remove(&mut self, index: usize) {
-        match index.checked_sub(self.earlier.len()) {
-            None => drop(self.earlier.remove(index)),
-            Some(colleague) if colleague < self.colleagues.len() => drop(self.colleagues.remove(colleague)),
-            Some(_) => {}
+    /// What is laid beside a result, in the order in which it is drawn.
+    pub fn laid(&self) -> Vec<Laid> {
+        let colleagues = self.colleagues();
+        let earlier = self.0[..self.0.len() - colleagues.len()].iter().map(|coded| Laid {
+            other: Other::profile(&Profile::of(&coded.ratings)),
+            date: Some(coded.date),
+            colleagues: 0,
+        });
+        let mut laid: Vec<Laid> = earlier.collect();
+        if !colleagues.is_empty() {
+            let profiles: Vec<Profile> = colleagues.iter().map(|coded| Profile::of(&coded.ratings)).collect();
+            laid.push(Laid { other: Other::colleagues(&profiles), date: None, colleagues: profiles.len() });
         }
+        laid
     }
 
-    /// What is laid beside a result, in the order in which it is drawn: earlier ones, then all colleagues together.
-    pub fn laid(&self) -> Vec<Other> {
-        let ratings: Vec<_> = self.colleagues.iter().map(|coded| coded.ratings.clone()).collect();
-        let earlier = self.earlier.iter().map(|record| Other::profile(&Profile::of(&record.ratings)));
-        earlier.chain((!ratings.is_empty()).then(|| Other::colleagues(&ratings))).collect()
+    fn colleagues(&self) -> &[Coded] {
+        &self.0[self.0.partition_point(|coded| coded.kind == Kind::Own)..]
     }
-}
-
-/// What a code would hold of a result: of two with the same numbers one is the other.
-fn numbers(record: &Record) -> Coded {
-    Coded { kind: Kind::Own, date: record.date, salt: record.id.salt(), ratings: record.ratings.clone() }
 }

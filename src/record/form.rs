@@ -5,7 +5,10 @@ use crate::{
     instrument::{CAPABILITIES, Outline, Question},
 };
 
-use super::file::{Id, Record, read_compared, write_compared};
+use super::{
+    Compared,
+    file::{Id, Record},
+};
 
 /// Names of the fields that belong to no question.
 const ID: &str = "result";
@@ -28,7 +31,7 @@ impl Record {
             ratings: Default::default(),
             notes: Default::default(),
             plan: Default::default(),
-            compared: Default::default(),
+            compared: Compared::default(),
         };
         for (name, value) in fields {
             let text = || value.to_string();
@@ -37,7 +40,7 @@ impl Record {
                 CHANGE => record.plan.change = text(),
                 FIRST_STEP => record.plan.first_step = text(),
                 SIGN => record.plan.sign = text(),
-                COMPARED => record.compared = read_compared(value, outline),
+                COMPARED => record.compared = Compared::parse(value),
                 DUE => record.plan.due = Date::parse(value),
                 _ => match (outline.question(name), note_of(name, outline)) {
                     (Some(question), _) => record.ratings.set(question, Answer::from_value(value)),
@@ -63,7 +66,7 @@ impl Record {
             own(CHANGE, &self.plan.change),
             own(FIRST_STEP, &self.plan.first_step),
             own(SIGN, &self.plan.sign),
-            own(COMPARED, &write_compared(&self.compared, outline)),
+            own(COMPARED, &self.compared.codes().join(" ")),
             own(DUE, &self.plan.due.map_or_else(String::new, Date::iso)),
         ]);
         fields

@@ -64,13 +64,6 @@ impl Json {
         }
     }
 
-    pub fn list(&self) -> Option<&[Json]> {
-        match self {
-            Self::List(items) => Some(items),
-            _ => None,
-        }
-    }
-
     pub fn object(&self) -> Option<&[(String, Json)]> {
         match self {
             Self::Object(members) => Some(members),
@@ -87,13 +80,15 @@ impl Json {
 impl Json {
     /// The texts of a list that holds nothing else.
     pub fn texts(&self) -> Option<Vec<String>> {
-        self.list()?.iter().map(|item| item.text().map(String::from)).collect()
+        let Self::List(items) = self else { return None };
+        items.iter().map(|item| item.text().map(String::from)).collect()
     }
 
     /// The pairs of texts of a list that holds nothing else.
     pub fn pairs(&self) -> Option<Vec<(String, String)>> {
+        let Self::List(items) = self else { return None };
         let pair = |item: &Json| <[String; 2]>::try_from(item.texts()?).ok().map(|[one, other]| (one, other));
-        self.list()?.iter().map(pair).collect()
+        items.iter().map(pair).collect()
     }
 }
 

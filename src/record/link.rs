@@ -2,17 +2,22 @@
 
 use super::symbols;
 
-/// What stands before the code.
-const NAME: &str = "r=";
+/// What a code is called in a link that shows its result.
+pub const RESULT: &str = "r";
+/// The same where the form is to be filled in anew beside it.
+pub const THEN: &str = "t";
 
-/// The link to the page at this address with a code in it.
-pub fn link(page: &str, code: &str) -> String {
-    [page, "#", NAME, code].concat()
+/// The link to the page at this address with a code of this name in it.
+pub fn link(page: &str, name: &str, code: &str) -> String {
+    [page, "#", name, "=", code].concat()
 }
 
 /// The code in an address, or in a text that holds a link; `None` where there is none.
 pub fn code_in(text: &str) -> Option<&str> {
-    let after = text.split('#').skip(1).find_map(|fragment| fragment.strip_prefix(NAME))?;
+    let after = text.split('#').skip(1).find_map(|fragment| {
+        let (name, after) = fragment.split_once('=')?;
+        [RESULT, THEN].contains(&name).then_some(after)
+    })?;
     // What follows a link in a text, or was put after it by who passed it on.
     after.split(|sign: char| sign.is_whitespace() || !symbols::is_of_code(sign)).next()
 }

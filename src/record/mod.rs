@@ -11,6 +11,7 @@ pub mod json;
 pub mod kept;
 pub mod link;
 pub mod png;
+pub mod qr;
 mod symbols;
 
 pub use compared::Compared;

@@ -5,7 +5,7 @@ use rektorer_i_aktion::{
     assessment::{Answer, Date, Plan, Ratings, Step},
     instrument::Question,
     record::{
-        Id, Record,
+        Compared, Id, Record,
         code::{Coded, Kind},
     },
 };
@@ -85,5 +85,5 @@ pub fn record() -> impl Strategy<Value = Record> {
     });
     let notes = prop::array::uniform5(prop_oneof![Just(String::new()), line()]);
     (any::<u64>(), date(), line(), ratings(), notes, prop_oneof![Just(Plan::default()), plan])
-        .prop_map(|(id, date, label, ratings, notes, plan)| Record { id: Id(id), date, label, ratings, notes, plan })
+        .prop_map(|(id, date, label, ratings, notes, plan)| Record { id: Id(id), date, label, ratings, notes, plan, compared: Compared::default() })
 }

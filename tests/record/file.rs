@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use rektorer_i_aktion::{
     assessment::{Date, Plan, Ratings},
     record::{
-        Id, Record,
+        Compared, Id, Record,
         file::{FileError, read, write},
     },
 };
@@ -25,6 +25,7 @@ pub fn full() -> Record {
             sign: "Lugn".into(),
             due: Date::parse("2027-02-28"),
         },
+        compared: Compared::default(),
     }
 }
 

@@ -16,6 +16,7 @@ mod mistakes;
 mod notation;
 mod others;
 mod png;
+mod qr;
 #[path = "../../fuzz/properties/mod.rs"]
 mod properties;
 mod schema;

@@ -16,8 +16,9 @@ use crate::{
 const ENTRIES: [&str; 6] = ["badda-in.js", "boot.js", "carry.js", "frame.js", "native.js", "v1/embed.js"];
 /// The apps, each a wasm and its glue.
 const APPS: [&str; 3] = ["widget", "editor", "record"];
-const PARTS: [&str; 17] = [
+const PARTS: [&str; 18] = [
     "carry/ask.js",
+    "carry/compare.js",
     "carry/desk.js",
     "carry/list.js",
     "carry/make.js",

@@ -1,6 +1,5 @@
 //! What the scripts of the page are told, as JSON.
 
-use qrcodegen::{QrCode, QrCodeEcc};
 use rektorer_i_aktion::{
     assessment::{Answer, Date, Profile, extremes},
     chart::{self, Element},
@@ -10,19 +9,22 @@ use rektorer_i_aktion::{
         Id, Record,
         calendar::{self, Entry},
         code::{self, CodeError, Coded, Kind},
-        compared::Refused,
+        compared::{Laid, Refused},
         file::{self, FileError},
         json::{Json, Writer},
         kept::{self, Kept},
         link,
+        qr::{self, Qr},
     },
     text::whole,
 };
 
+/// Light modules around a QR code (ISO/IEC 18004, 6.3.8).
+const QUIET_ZONE: usize = 4;
 /// What a colleague's view is called.
 const COLLEAGUE: &str = "colleague";
-/// Light modules around a QR code (ISO/IEC 18004, 6.3.8).
-const QUIET_ZONE: i32 = 4;
+/// The answer to what is no question.
+const NOTHING: &str = "null";
 
 /// The answer to a question, which is a list of texts: what is asked and about what. Nothing (`null`) where it is no
 /// question.
@@ -30,22 +32,55 @@ pub fn answer(question: &str) -> String {
     let asked = Json::parse(question).ok().and_then(|asked| asked.texts()).unwrap_or_default();
     let asked: Vec<&str> = asked.iter().map(|text| &**text).collect();
     match asked[..] {
-        ["taken", outline, fields, day, label, id] => taken(outline, fields, day, label, id),
-        ["read", outline, file] => read(outline, file),
-        ["decode", outline, code, id] => decode(outline, code, id),
-        ["results", outline, but, ref stored @ ..] => results(outline, but, stored),
-        ["kept", outline, key, text] => kept(outline, key, text),
-        ["picture", outline, file, ref words @ ..] => picture(outline, file, words),
-        ["lay", outline, fields, day, today, kind, file] => lay(outline, fields, [day, today], kind, file),
-        ["lay-codes", outline, fields, today, codes] => lay_codes(outline, fields, today, codes),
-        ["lift", outline, fields, place] => lift(outline, fields, place),
-        ["laid", outline, fields] => laid(outline, fields),
-        ["link", base, code] => text(&link::link(base, code)),
+        ["link", page, name, code] => text(&link::link(page, name, code)),
         ["qr", text] => qr(text),
         ["later", day, months] => text(&later(day, months).map_or_else(String::new, Date::iso)),
         ["calendar", uid, stamp, day, summary, description] => calendar(uid, stamp, day, summary, description),
-        _ => "null".to_string(),
+        [question, outline, ref about @ ..] => {
+            let outline = Outline::decode(outline).map_err(|_| Wrong("unreadable", String::new()));
+            outline.and_then(|outline| of_form(question, &outline, about)).unwrap_or_else(|wrong| wrong.written())
+        }
+        _ => NOTHING.to_string(),
     }
+}
+
+/// The answer to a question about the form of this outline, or why there is none.
+fn of_form(question: &str, outline: &Outline, about: &[&str]) -> Result<String, Wrong> {
+    let (kind, record) = match (question, about) {
+        ("taken", &[fields, day, kind, label, id]) => {
+            let mut record = filled_in(fields, day, outline);
+            record.label = label.to_string();
+            if record.id == Id(0) {
+                record.id = Id::parse(id).unwrap_or(Id(0));
+            }
+            (kind_named(kind), record)
+        }
+        ("read", &[text]) => (Kind::Own, file::read(text, outline).map_err(|error| of_file(&error))?),
+        ("kept", &[key, text]) => {
+            let record = kept::read(key, text, outline).unwrap_or(Err(FileError::NotOurs));
+            (Kind::Own, record.map_err(|error| of_file(&error))?)
+        }
+        ("decode", &[code, id]) => decoded(code, id)?,
+        ("results", &[but, ref stored @ ..]) => return Ok(results(outline, but, stored)),
+        ("picture", &[file, ref words @ ..]) => return Ok(picture(outline, file, words)),
+        ("lay", &[fields, day, today, kind, codes]) => {
+            return lay(filled_in(fields, day, outline), today, kind_named(kind), codes);
+        }
+        ("laid", &[fields]) => return Ok(laid(&filled_in(fields, "", outline))),
+        _ => return Ok(NOTHING.to_string()),
+    };
+    Ok(view(kind, &record, outline))
+}
+
+/// The result that the form's fields hold, given on this day.
+fn filled_in(fields: &str, day: &str, outline: &Outline) -> Record {
+    let fields = Json::parse(fields).ok().and_then(|fields| fields.pairs()).unwrap_or_default();
+    let date = Date::parse(day).unwrap_or_default();
+    Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline)
+}
+
+fn kind_named(name: &str) -> Kind {
+    if name == COLLEAGUE { Kind::Colleague } else { Kind::Own }
 }
 
 fn text(text: &str) -> String {
@@ -59,41 +94,16 @@ fn later(day: &str, months: &str) -> Option<Date> {
     Date::parse(day)?.plus_months(months.parse().ok()?)
 }
 
-/// The result that the form's fields hold, given on this day. It gets the number `id` where the fields hold none.
-fn taken(outline: &str, fields: &str, day: &str, label: &str, id: &str) -> String {
-    told(outline, |outline| {
-        let mut record = filled_in(fields, day, outline);
-        record.label = label.to_string();
-        if record.id == Id(0) {
-            record.id = Id::parse(id).unwrap_or(Id(0));
-        }
-        Ok((Kind::Own, record))
-    })
-}
-
-fn filled_in(fields: &str, day: &str, outline: &Outline) -> Record {
-    let fields = Json::parse(fields).ok().and_then(|fields| fields.pairs()).unwrap_or_default();
-    let date = Date::parse(day).unwrap_or_default();
-    Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline)
-}
-
-/// The result in a file.
-fn read(outline: &str, file: &str) -> String {
-    told(outline, |outline| Ok((Kind::Own, file::read(file, outline).map_err(|error| of_file(&error))?)))
-}
-
 /// The result in a code, or in a link that holds one.
-fn decode(outline: &str, text: &str, id: &str) -> String {
-    told(outline, |_| {
-        let Coded { kind, date, salt, ratings } = coded(text)?;
-        if kind == Kind::Group {
-            return Err(Wrong("group", String::new()));
-        }
-        // With the same salt, so that the same code comes of it again on its day.
-        let id = Id(Id::parse(id).unwrap_or(Id(0)).0 & !u64::from(Id::SALT) | u64::from(salt));
-        let (label, notes, plan, compared) = Default::default();
-        Ok((kind, Record { id, date, label, ratings, notes, plan, compared }))
-    })
+fn decoded(text: &str, id: &str) -> Result<(Kind, Record), Wrong> {
+    let Coded { kind, date, salt, ratings } = coded(text)?;
+    if kind == Kind::Group {
+        return Err(of_refused(Refused::Kind(kind)));
+    }
+    // With the same salt, so that the same code comes of it again on its day.
+    let id = Id(Id::parse(id).unwrap_or(Id(0)).0 & !u64::from(Id::SALT) | u64::from(salt));
+    let (label, notes, plan, compared) = Default::default();
+    Ok((kind, Record { id, date, label, ratings, notes, plan, compared }))
 }
 
 /// What stands in a code, or in a text with a link that holds one.
@@ -106,150 +116,81 @@ fn coded(text: &str) -> Result<Coded, Wrong> {
     code::decode(code.ok_or_else(|| Wrong("no-link", String::new()))?).map_err(|error| of_code(&error))
 }
 
-/// Lays the result in a file, of this kind, beside what the form holds: what its field for that must hold then.
-fn lay(outline: &str, fields: &str, [day, today]: [&str; 2], kind: &str, file: &str) -> String {
-    changed(outline, fields, day, |record, outline| {
-        let other = file::read(file, outline).map_err(|error| of_file(&error))?;
-        let kind = if kind == COLLEAGUE { Kind::Colleague } else { Kind::Own };
-        let own = record.clone();
-        record.compared.add_earlier(kind, other, &own, Date::parse(today).unwrap_or_default()).map_err(of_refused)
-    })
-}
-
-/// Lays what colleagues answered, one code or more, beside what the form holds.
-fn lay_codes(outline: &str, fields: &str, today: &str, codes: &str) -> String {
-    changed(outline, fields, today, |record, _| {
-        let mut each = codes.split([',', ';', '\n']).filter(|text| !text.trim().is_empty()).peekable();
-        if each.peek().is_none() {
-            return Err(of_code(&CodeError::Empty));
-        }
-        each.try_for_each(|text| record.compared.add_colleague(coded(text)?, record.date).map_err(of_refused))
-    })
-}
-
-/// Takes one of those that are laid beside it away.
-fn lift(outline: &str, fields: &str, place: &str) -> String {
-    changed(outline, fields, "", |record, _| {
-        record.compared.remove(place.parse().unwrap_or(usize::MAX));
-        Ok(())
-    })
-}
-
-/// What the form's field for what its result is compared with must hold after a change, or why there is none.
-fn changed(
-    outline: &str,
-    fields: &str,
-    day: &str,
-    change: impl FnOnce(&mut Record, &Outline) -> Result<(), Wrong>,
-) -> String {
-    let mut json = Writer::default();
-    let changed = Outline::decode(outline).map_err(|_| Wrong("unreadable", String::new())).and_then(|outline| {
-        let mut record = filled_in(fields, day, &outline);
-        change(&mut record, &outline)?;
-        Ok(file::write_compared(&record.compared, &outline))
-    });
-    match changed {
-        Ok(text) => drop(json.object().name("compared").text(&text).end()),
-        Err(wrong) => wrong.write(&mut json),
+/// Lays what stands in codes of this kind, one on a line, beside a result: what its field for that must hold then.
+fn lay(record: Record, today: &str, kind: Kind, codes: &str) -> Result<String, Wrong> {
+    let own = record.coded(Kind::Own);
+    let mut compared = record.compared;
+    let mut each = codes.split([',', ';', '\n']).filter(|text| !text.trim().is_empty()).peekable();
+    if each.peek().is_none() {
+        return Err(of_code(&CodeError::Empty));
     }
-    json.finish()
+    for text in each {
+        compared.lay(coded(text)?, kind, &own, Date::parse(today).unwrap_or_default()).map_err(of_refused)?;
+    }
+    let mut json = Writer::default();
+    json.object().name("compared").text(&compared.codes().join(" ")).end();
+    Ok(json.finish())
 }
 
-/// What is laid beside what the form holds.
-fn laid(outline: &str, fields: &str) -> String {
+/// What is laid beside a result: of each the day, how many colleagues it is of, positions of the capabilities that lie
+/// farthest apart, nearest, and of which an overview lies beside a mean; then of each capability its lowest value and its
+/// highest, and how far the result lies above the highest and above the lowest, as it is read.
+fn laid(record: &Record) -> String {
+    let profile = Profile::of(&record.ratings);
     let mut json = Writer::default();
     json.list();
-    if let Ok(outline) = Outline::decode(outline) {
-        let record = filled_in(fields, "", &outline);
-        let profile = Profile::of(&record.ratings);
-        for (at, other) in record.compared.laid().iter().enumerate() {
-            let earlier = record.compared.earlier.get(at);
-            json.object().name("count").text(&whole(earlier.map_or(record.compared.colleagues.len() as u32, |_| 0)));
-            json.name("day").text(&earlier.map_or_else(String::new, |record| record.date.iso()));
-            json.name("label").text(earlier.map_or("", |record| &record.label));
-            let differences = other.differences(&profile);
-            json.name("cells").list();
-            for (span, difference) in other.0.iter().zip(differences) {
-                json.list();
-                if let Some(span) = span {
-                    json.text(&chart::decimal(span.lowest, ',')).text(&chart::decimal(span.highest, ','));
-                }
-                if let Some(difference) = difference {
-                    json.text(&chart::signed(difference.least, ',')).text(&chart::signed(difference.most, ','));
-                }
-                json.end_list();
-            }
-            json.end_list();
-            for (name, capabilities) in ["most", "least"].into_iter().zip(extremes(&differences)) {
-                names(&mut json, name, &capabilities);
-            }
-            names(&mut json, "mixed", &other.mixed(&profile).collect::<Vec<_>>());
-            json.end();
+    for Laid { other, date, colleagues } in record.compared.laid() {
+        let differences = other.differences(&profile);
+        json.list().text(&date.map_or_else(String::new, Date::iso)).text(&whole(colleagues as u32));
+        let [most, least] = extremes(&differences);
+        for capabilities in [most, least, other.mixed(&profile)] {
+            json.text(&capabilities.iter().map(|&at| char::from(b'0' + at as u8)).collect::<String>());
         }
+        for (span, difference) in other.0.iter().zip(differences) {
+            let values = span.map(|span| [span.lowest, span.highest].map(|score| chart::decimal(score, ',')));
+            let above = difference.map(|found| [found.least, found.most].map(|above| chart::signed(above, ',')));
+            for text in values.unwrap_or_default().iter().chain(&above.unwrap_or_default()) {
+                json.text(text);
+            }
+        }
+        json.end_list();
     }
     json.end_list();
     json.finish()
-}
-
-/// Positions of capabilities.
-fn names(json: &mut Writer, name: &str, capabilities: &[usize]) {
-    json.name(name).list();
-    for &capability in capabilities {
-        json.text(&whole(capability as u32));
-    }
-    json.end_list();
 }
 
 /// All results among what is stored, keys and texts in turn: of each its key, and its label and day or else what is wrong
 /// with it.
-fn results(outline: &str, but: &str, stored: &[&str]) -> String {
+fn results(outline: &Outline, but: &str, stored: &[&str]) -> String {
     let mut json = Writer::default();
     json.list();
-    if let Ok(outline) = Outline::decode(outline) {
-        let stored = stored.as_chunks().0.iter().map(|[key, text]| (*key, *text));
-        for Kept { key, record } in kept::results(stored, but, &outline) {
-            json.list().text(&key);
-            match record {
-                Ok(record) => json.text(&record.label).text(&record.date.iso()),
-                Err(error) => json.text(of_file(&error).0),
-            };
-            json.end_list();
-        }
+    let stored = stored.as_chunks().0.iter().map(|[key, text]| (*key, *text));
+    for Kept { key, record } in kept::results(stored, but, outline) {
+        json.list().text(&key);
+        match record {
+            Ok(record) => json.text(&record.label).text(&record.date.iso()),
+            Err(error) => json.text(of_file(&error).0),
+        };
+        json.end_list();
     }
     json.end_list();
     json.finish()
-}
-
-/// The result that is kept under a key.
-fn kept(outline: &str, key: &str, text: &str) -> String {
-    told(outline, |outline| {
-        let record = kept::read(key, text, outline).unwrap_or(Err(FileError::NotOurs));
-        Ok((Kind::Own, record.map_err(|error| of_file(&error))?))
-    })
 }
 
 /// Why nothing can be shown: the name of a sentence of the page, and what stands in its place.
 struct Wrong(&'static str, String);
 
 impl Wrong {
-    fn write(&self, json: &mut Writer) {
+    fn written(&self) -> String {
+        let mut json = Writer::default();
         json.object().name("wrong").text(self.0).name("place").text(&self.1).end();
+        json.finish()
     }
-}
-
-/// What `find` finds for this form, or why nothing is found.
-fn told(outline: &str, find: impl FnOnce(&Outline) -> Result<(Kind, Record), Wrong>) -> String {
-    let mut json = Writer::default();
-    let found = Outline::decode(outline).map_err(|_| Wrong("unreadable", String::new()));
-    match found.and_then(|outline| find(&outline).map(|found| (found, outline))) {
-        Ok(((kind, record), outline)) => view(&mut json, kind, &record, &outline),
-        Err(wrong) => wrong.write(&mut json),
-    }
-    json.finish()
 }
 
 /// All that the page shows of a result.
-fn view(json: &mut Writer, kind: Kind, record: &Record, outline: &Outline) {
+fn view(kind: Kind, record: &Record, outline: &Outline) -> String {
+    let mut json = Writer::default();
     json.object().name("kind").text(if kind == Kind::Colleague { COLLEAGUE } else { "own" });
     json.name("holds").text(if record.is_empty() { "" } else { "something" });
     json.name("day").text(&record.date.iso()).name("label").text(&record.label);
@@ -265,7 +206,7 @@ fn view(json: &mut Writer, kind: Kind, record: &Record, outline: &Outline) {
     }
     json.name("answers").list();
     for index in 0..CAPABILITIES {
-        answers(json, index, record, outline);
+        answers(&mut json, index, record, outline);
     }
     json.end_list().name("notes").list();
     for (capability, note) in outline.capabilities.iter().zip(&record.notes) {
@@ -278,8 +219,9 @@ fn view(json: &mut Writer, kind: Kind, record: &Record, outline: &Outline) {
     for (name, value) in record.fields(outline) {
         json.list().text(&name).text(&value).end_list();
     }
-    let code = Coded { kind, date: record.date, salt: record.id.salt(), ratings: record.ratings.clone() };
-    json.end_list().name("code").text(&code::encode(&code)).name("file").text(&file::write(record, outline)).end();
+    let code = code::encode(&record.coded(kind));
+    json.end_list().name("code").text(&code).name("file").text(&file::write(record, outline)).end();
+    json.finish()
 }
 
 /// A capability's name and what is answered: its overview, and where any is answered its statements. Empty for no
@@ -308,15 +250,17 @@ fn of_code(error: &CodeError) -> Wrong {
 }
 
 fn of_refused(refused: Refused) -> Wrong {
-    match refused {
-        Refused::Many => Wrong("many", String::new()),
-        Refused::Twice => Wrong("twice", String::new()),
-        Refused::Itself => Wrong("itself", String::new()),
-        Refused::Future(date) => Wrong("future", date.iso()),
-        Refused::Kind(Kind::Own) => Wrong("own", String::new()),
-        Refused::Kind(Kind::Colleague) => Wrong(COLLEAGUE, String::new()),
-        Refused::Kind(Kind::Group) => Wrong("group", String::new()),
-    }
+    let name = match refused {
+        Refused::Future(date) => return Wrong("future", date.iso()),
+        Refused::Many => "many",
+        Refused::ManyColleagues => "many-colleagues",
+        Refused::Twice => "twice",
+        Refused::Itself => "itself",
+        Refused::Kind(Kind::Own) => "own",
+        Refused::Kind(Kind::Colleague) => COLLEAGUE,
+        Refused::Kind(Kind::Group) => "group",
+    };
+    Wrong(name, String::new())
 }
 
 fn of_file(error: &FileError) -> Wrong {
@@ -329,28 +273,25 @@ fn of_file(error: &FileError) -> Wrong {
     }
 }
 
-/// The chart of a result as elements of SVG: the size, title and description, then of each its name, its text, and
-/// names and values of its attributes. The words are the title, what a filled dot and a hollow one mean, and, where what
-/// the result is compared with is drawn too, the names of the result and of each other.
-fn picture(outline: &str, file: &str, words: &[&str]) -> String {
+/// The chart of a result as elements of SVG: description, width and height, then of each its name, its text and its
+/// attributes. The words are the title, what a filled dot and a hollow one mean, and, where what the result is compared
+/// with is drawn too, the names of the result and of each other.
+fn picture(outline: &Outline, file: &str, words: &[&str]) -> String {
     let mut json = Writer::default();
     json.list();
-    if let (Ok(outline), &[title, filled, hollow, ref names @ ..]) = (Outline::decode(outline), words)
-        && let (Ok(record), Some(words)) = (file::read(file, &outline), profile_words(&outline.language))
+    if let &[title, filled, hollow, ref names @ ..] = words
+        && let (Ok(record), Some(words)) = (file::read(file, outline), profile_words(&outline.language))
     {
         let profile = Profile::of(&record.ratings);
-        json.text(&chart::description(&chart::table(&profile, &outline, words), words));
+        json.text(&chart::description(&chart::table(&profile, outline, words), words));
         let (own, names) = names.split_first().unwrap_or((&"", &[]));
-        let others: Vec<_> = record.compared.laid().into_iter().zip(names.iter().map(|name| name.to_string())).collect();
+        let laid = record.compared.laid();
+        let others: Vec<_> = laid.iter().map(|laid| &laid.other).zip(names.iter().copied()).collect();
         let key = chart::Key { title, dots: [filled, hollow], own };
-        let picture = chart::picture(&profile, &others, &outline, key);
-        json.number(chart::WIDTH.unsigned_abs()).number(picture.height.unsigned_abs());
+        let picture = chart::picture(&profile, &others, outline, key);
+        json.text(&whole(chart::WIDTH.unsigned_abs())).text(&whole(picture.height.unsigned_abs()));
         for Element { name, text, attributes } in picture.elements {
-            json.list().text(name).text(&text);
-            for (name, value) in attributes {
-                json.text(name).text(&value);
-            }
-            json.end_list();
+            json.text(name).text(&text).text(&attributes);
         }
     }
     json.end_list();
@@ -361,15 +302,13 @@ fn picture(outline: &str, file: &str, words: &[&str]) -> String {
 fn qr(text: &str) -> String {
     let mut json = Writer::default();
     json.list();
-    if let Ok(qr) = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium) {
-        let at = |module: i32| whole((module + QUIET_ZONE).unsigned_abs());
+    if let Some(Qr { side, dark, .. }) = qr::qr(text) {
+        let at = |module: usize| whole((module + QUIET_ZONE) as u32);
         let mut path = String::new();
-        for (y, x) in (0..qr.size()).flat_map(|y| (0..qr.size()).map(move |x| (y, x))) {
-            if qr.get_module(x, y) {
-                path.push_str(&["M", &at(x), " ", &at(y), "h1v1h-1z"].concat());
-            }
+        for module in (0..dark.len()).filter(|&module| dark[module]) {
+            path.push_str(&["M", &at(module % side), " ", &at(module / side), "h1v1h-1z"].concat());
         }
-        json.text(&at(qr.size() + QUIET_ZONE)).text(&path);
+        json.text(&at(side + QUIET_ZONE)).text(&path);
     }
     json.end_list();
     json.finish()
