@@ -3,6 +3,6 @@
 import { KEY, begin, load } from "./form.js";
 
 load();
-const start = () => begin(document.querySelector("[data-outline]"), KEY);
+const start = () => begin(document.querySelector("[data-outline]"), KEY, location.hash.startsWith("#t="));
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();

@@ -19,10 +19,10 @@ export const load = () => {
 };
 
 /**
- * Takes care of the form in an element, and keeps what is filled in under `key`. Tells by events on the element what
- * comes about. Returns what ends it.
+ * Takes care of the form in an element, and keeps what is filled in under `key`; it begins empty where it is to be filled in
+ * anew. Tells by events on the element what comes about. Returns what ends it.
  */
-export const begin = (page, key) => {
+export const begin = (page, key, isAnew = false) => {
   // First of all: it is compiled beside what follows.
   load();
   const form = page.querySelector("form");
@@ -54,7 +54,7 @@ export const begin = (page, key) => {
     // Until the app is there, nothing must say that nothing is rated.
     page.toggleAttribute("data-begun", form.querySelector(".rate :checked") !== null);
   };
-  const { fields, suggested, opened } = store.read() ?? { fields: [], suggested: [], opened: [] };
+  const { fields, suggested, opened } = store.read(isAnew) ?? { fields: [], suggested: [], opened: [] };
   const fieldsOf = (wanted) => [...form.elements].filter(({ name }) => name === wanted);
   const choose = (field) => field.closest(".choice")?.setAttribute("data-chosen", "");
   const touched = ({ checked, defaultChecked, value, defaultValue }) =>

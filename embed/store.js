@@ -108,9 +108,10 @@ export const storeOf = (form, key) => {
     now,
     /** Whether the person chose to keep drafts in the browser's own storage. */
     isKeeping,
-    /** What was kept, or nothing. */
-    read() {
+    /** What was kept, or nothing; also where the form `isAnew`: then it is put aside, where other results are found. */
+    read(isAnew) {
       const text = unless(undefined, () => sessionStorage.getItem(key));
+      if (isAnew && (!text || put(() => sessionStorage, `${mine}-before`, text))) return undefined;
       const held = text ? parsed(text) : undefined;
       barred = Boolean(text) && !held;
       let record = memory.get(key) ?? held;

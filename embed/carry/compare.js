@@ -1,4 +1,4 @@
-// What is filled in, beside earlier results.
+// What is filled in, beside earlier results and what colleagues answered.
 import { make } from "./make.js";
 import { pictured } from "./picture.js";
 import { inWords, languageOf } from "./result.js";
@@ -9,26 +9,63 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
   const { compared: field } = page.querySelector("form").elements;
   const language = languageOf(page);
   const one = (selector) => part().querySelector(selector);
+  const today = () => store.now().slice(0, 10);
+  const span = (one, other) => (one === other ? one : word("span", one, other));
+  // What is laid beside a result: of each its name, too, and what a picture says of it.
+  const layersOf = (result) => {
+    const laid = results.laid(result);
+    const count = laid.filter(({ day }) => day).length;
+    return laid.map((other, at) => {
+      const { day, colleagues, drawn } = other;
+      const then = count > 1 ? `${word("then")} ${at + 1}` : word("then");
+      const name = day ? `${then}, ${inWords(day, language)}` : word(colleagues > 1 ? "colleagues" : "colleague");
+      const values = result.rows.map(([capability], axis) => {
+        const [, , lowest, highest] = drawn[axis];
+        return `${capability}: ${lowest ? span(lowest, highest) : "–"}`;
+      });
+      return { ...other, name, description: `${name}, ${word(`drawn-${at}`)}: ${values.join(", ")}.` };
+    });
+  };
   // What is shown.
   let shown;
 
-  const cell = ([lowest, highest, least, most], isMixed) => {
-    const span = (one, other) => (one === other ? one : `${one} ${word("to")} ${other}`);
-    const difference = least && (least === "0" && most === "0" ? word("equal") : span(least, most));
-    const basis = [difference, isMixed && word("mixed-cell")].filter(Boolean).join(", ");
-    return make("td", {}, make("span", { class: "value" }, lowest ? span(lowest, highest) : "–"), make("span", { class: "basis" }, basis));
+  const apart = ([least, most]) => (least === "0" && most === "0" ? word("equal") : span(least, most));
+  // How an earlier result differs, as it stands in a sentence.
+  const steps = (text) => word(text.startsWith("+") ? "higher" : "lower", text.slice(1));
+  const sayEarlier = ({ day, above, farthest }, names) => {
+    const date = inWords(day, language);
+    const moved = farthest.filter((axis) => above[axis][0] !== "0");
+    if (!farthest.length) return [word("nothing", date)];
+    const list = moved.map((axis) => `${names[axis]} (${steps(above[axis][0])})`).join(", ");
+    return [moved.length ? word("most", date, list) : word("same", date), word("learning")];
   };
-  const sentence = (called, { cells, most }, names) => {
-    const moved = most.map((at) => `${names[at]} (${cells[at][2]})`).join(", ");
-    const isSame = most.every((at) => cells[at][2] === "0");
-    return `${called}: ${most.length ? (isSame ? word("same") : word("most", moved)) : word("nothing")}`;
+  const sayColleagues = ({ above, farthest, nearest, drawn, colleagues }, names, rows) => {
+    const [alone, pair] = colleagues > 1 ? ["range", "pair-range"] : ["one", "pair"];
+    if (!farthest.length) return [word("nothing-shared"), word(alone)];
+    const list = (axes) =>
+      axes.map((axis) => `${names[axis]} (${word(pair, rows[axis][2], span(drawn[axis][2], drawn[axis][3]))})`).join(", ");
+    const isSame = farthest.every((axis) => nearest.includes(axis));
+    if (isSame && above[farthest[0]].every((text) => text === "0")) return [word("alike-all"), word(alone)];
+    const both = isSame ? [word("differ-most", list(farthest))] : [word("alike-most", list(nearest)), word("differ-most", list(farthest))];
+    return [both.join(" "), word("talk"), word(alone)];
+  };
+
+  const cell = ({ drawn, above, unlike, colleagues }, axis) => {
+    const [, , lowest, highest] = drawn[axis];
+    const said = [above[axis].length && apart(above[axis]), unlike.includes(axis) && word("unlike")].filter(Boolean);
+    const value = lowest ? span(lowest, highest) : colleagues > 1 ? word("too-few") : "–";
+    return make("td", {}, make("span", { class: "value" }, value), make("span", { class: "basis" }, said.join(", ")));
   };
 
   const self = {
+    /** The chart of a result with what it is compared with. */
+    pictured(title, result) {
+      const layers = layersOf(result);
+      return pictured(page, title, result, ...(layers.length ? [word("now"), ...layers] : []));
+    },
     /** Shows what is laid beside what is filled in; nothing where nothing is. */
     show() {
-      const laid = field.value ? results.laid() : [];
-      if (!laid.length) {
+      if (!field.value) {
         shown = undefined;
         return place.replaceChildren();
       }
@@ -36,42 +73,49 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
       if (own.file === shown) return;
       shown = own.file;
       const names = own.rows.map(([name]) => name);
-      const called = laid.map(({ day }, at) => `${word("then")} ${laid.length > 1 ? at + 1 : ""}`.trim() + `, ${inWords(day, language)}`);
-      one(".picture").replaceChildren(pictured(page, own, word("chart-title", inWords(own.day, language)), word("now"), ...called));
-      const head = (text) => make("th", { scope: "col" }, text);
-      one("thead").replaceChildren(make("tr", {}, ...[page.querySelector(".numbers th").textContent, word("now"), ...called].map(head)));
-      const row = ([name, , value], at) =>
-        make(
-          "tr",
-          {},
-          make("th", { scope: "row" }, name),
-          make("td", {}, make("span", { class: "value" }, value)),
-          ...laid.map(({ cells, mixed }) => cell(cells[at], mixed.includes(String(at)))),
-        );
-      one("tbody").replaceChildren(...own.rows.map(row));
-      const mixed = names.filter((_, at) => laid.some(({ mixed }) => mixed.includes(String(at))));
-      const said = [...laid.map((other, at) => sentence(called[at], other, names)), word("learning")];
-      if (mixed.length) said.push(word("mixed", mixed.join(", ")));
-      one(".sentences").replaceChildren(...said.map((text) => make("li", {}, text)));
-      const item = ({ label }, at) => {
-        const name = [called[at], label].filter(Boolean).join(" · ");
-        const lift = { type: "button", "data-press": "lift", "data-of": at, "aria-label": `${word("remove")}: ${name}` };
-        return make("li", {}, make("span", {}, name), make("button", lift, word("remove")));
+      const layers = layersOf(own);
+      one(".picture").replaceChildren(self.pictured(word("compared-title", inWords(own.day, language)), own));
+      const heads = [page.querySelector(".numbers th").textContent, word("now"), ...layers.map(({ name }) => name)];
+      one("thead").replaceChildren(make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text))));
+      const row = ([name, , value], axis) => {
+        const own = make("td", {}, make("span", { class: "value" }, value));
+        return make("tr", {}, make("th", { scope: "row" }, name), own, ...layers.map((layer) => cell(layer, axis)));
       };
-      one(".listed").replaceChildren(...laid.map(item));
+      one("tbody").replaceChildren(...own.rows.map(row));
+      const unlike = names.filter((_, axis) => layers.some((layer) => layer.unlike.includes(axis)));
+      const said = layers.flatMap((layer) => (layer.day ? sayEarlier(layer, names) : sayColleagues(layer, names, own.rows)));
+      if (unlike.length) said.push(word("mixed", unlike.join(", ")));
+      one(".sentences").replaceChildren(...[...new Set(said)].map((text) => make("li", {}, text)));
+      const count = layers.filter(({ day }) => day).length;
+      const item = (_, at) => {
+        const name = at < count ? layers[at].name : word("colleague-number", at - count + 1);
+        const lift = { type: "button", "data-press": "lift", "data-of": at, "aria-label": `${word("lift")}: ${name}` };
+        return make("li", {}, make("span", {}, name), make("button", lift, word("lift")));
+      };
+      one(".listed").replaceChildren(...field.value.split(" ").map(item));
       if (!part().isConnected) place.append(part());
     },
-    /** Takes over what is laid there then, and says so; or says why it is not, in this place. */
-    change({ compared, wrong, place: stands }, where, done) {
-      if (wrong) return say(where, word(`wrong-${wrong}`, wrong === "future" ? inWords(stands, language) : stands));
+    /** Lays codes of this kind there, too, and says so; else says in this place why not. Says whether it is done. */
+    lay(kind, codes, where) {
+      const { compared, wrong, place: stands } = results.lay(kind, codes, today());
+      if (wrong) {
+        say(where, word(`wrong-${wrong}`, wrong === "future" ? inWords(stands, language) : stands));
+        return false;
+      }
+      self.put(compared, "laid");
+      return true;
+    },
+    /** Takes one away. */
+    lift(at) {
+      self.put(field.value.split(" ").filter((_, index) => index !== Number(at)).join(" "), "lifted");
+    },
+    put(compared, done) {
       field.value = compared;
       store.keep();
       self.show();
-      if (compared) one("h2").focus();
+      (compared ? one("h2") : page.querySelector("#profil")).focus();
       say(compared ? "compared" : "plan", word(done));
     },
-    /** Takes one away. */
-    lift: (at) => self.change(results.lift(at), "compared", "lifted"),
   };
   return self;
 };

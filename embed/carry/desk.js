@@ -1,10 +1,11 @@
 // One form with all its parts: what is pressed, filled in and brought along, and what is done about it.
 import { compareOf } from "./compare.js";
 import { listOf } from "./list.js";
+import { make } from "./make.js";
 import { openedOf } from "./opened.js";
 import { copy, fold, print, write } from "./out.js";
 import { planOf } from "./plan.js";
-import { later, resultsOf } from "./result.js";
+import { inWords, languageOf, later, resultsOf } from "./result.js";
 import { waysOf } from "./ways.js";
 
 // What is shown follows what is filled in once it has been quiet for so long, in milliseconds.
@@ -44,15 +45,17 @@ export const begin = (page, source, store, base) => {
   // In the page of another, the address is not ours.
   const isOwn = page.getRootNode() === document;
 
+  const results = resultsOf(page);
+  const word = (name, ...stands) =>
+    source.querySelector(`[data-word="${name}"]`).textContent.replace(/\{.*?\}/g, () => stands.shift());
   const desk = {
     page,
     panel,
     store,
     base,
-    results: resultsOf(page),
-    /** What the page says under this name, with what stands in its place. */
-    word: (name, stands = "") =>
-      source.querySelector(`[data-word="${name}"]`).textContent.replace(/\{.*?\}/, () => stands.slice(0, 80)),
+    results,
+    /** What the page says under this name, with what stands in its places, one after another. */
+    word,
     /** What a field of the next action is called. */
     labelOf: (name) => page.querySelector(`[for="plan-${name}"]`).textContent,
     /** Says something, to be seen in this place and heard. */
@@ -64,11 +67,11 @@ export const begin = (page, source, store, base) => {
     /** Where focus goes when what had it has gone. */
     goBack: () => button.focus(),
   };
-  const opened = openedOf(desk, partOf(page, source, "opened"));
+  const compare = compareOf(desk, partOf(page, source, "compared"));
+  const opened = openedOf(desk, partOf(page, source, "opened"), compare);
   const list = listOf(desk, opened);
   const ways = waysOf(desk);
   const plan = planOf(desk);
-  const compare = compareOf(desk, partOf(page, source, "compared"));
 
   const inHalfAYear = () => later(store.now().slice(0, 10), 6);
   const isOpen = () => !place.hidden;
@@ -106,7 +109,7 @@ export const begin = (page, source, store, base) => {
   const empty = () => {
     opened.forget();
     list.forget();
-    desk.results.empty();
+    results.empty();
     store.forget();
     store.keep();
     page.dataset.found = "";
@@ -120,7 +123,7 @@ export const begin = (page, source, store, base) => {
     summary.parentNode.open = false;
     summary.focus();
     panel().querySelector("#igen-dag").value = inHalfAYear();
-    desk.say("keep", desk.word(erased ? "erased" : "not-erased"));
+    desk.say("keep", word(erased ? "erased" : "not-erased"));
   };
 
   const PRESSED = {
@@ -139,8 +142,12 @@ export const begin = (page, source, store, base) => {
     action: ways.saveAction,
     again: ways.saveAgain,
     open: opened.openCode,
-    lay: () => opened.lay(compare.change),
+    lay: opened.lay,
     lift: compare.lift,
+    colleague: () => {
+      const field = panel().querySelector("#kollegas-kod");
+      if (compare.lay("colleague", field.value, "ask")) field.value = "";
+    },
     "go-on": () => opened.goOn(list.hold),
     close: opened.close,
   };
@@ -149,7 +156,7 @@ export const begin = (page, source, store, base) => {
     const pressed = target.closest("[data-press], [data-copy]");
     if (!pressed) return;
     const { copy: id, press, of = pressed.closest("[data-of]")?.dataset.of } = pressed.dataset;
-    if (id) copy(panel().querySelector(`#${id}`)).then((done) => desk.say(id, desk.word(done ? "copied" : "select")));
+    if (id) copy(panel().querySelector(`#${id}`)).then((done) => desk.say(id, word(done ? "copied" : "select")));
     PRESSED[press]?.(of);
     if (LEAVES.includes(press)) panel().querySelector(".blocked-way").hidden = window.parent === window;
     refreshSoon();
@@ -182,8 +189,21 @@ export const begin = (page, source, store, base) => {
     if (store.isChoice(key)) store.keep();
     refreshSoon();
   });
-  const bring = () => {
-    if (location.hash.startsWith("#r=")) opened.bring();
+  // A link to rate oneself again: what is filled in then is put aside where it was there before.
+  const again = (isInUse) => (result) => {
+    const before = results.taken(word("from-form"));
+    if (isInUse && before.holds) {
+      list.hold(before.file);
+      results.empty();
+    }
+    if (!compare.lay("own", result.code, "plan")) return;
+    const notice = make("p", { class: "notice", tabindex: -1 }, word("again-now", inWords(result.day, languageOf(page))));
+    page.querySelector(".rate").prepend(notice);
+    notice.focus();
+  };
+  const bring = (event) => {
+    if (location.hash.startsWith("#r=")) opened.bring((result) => opened.show(result, "from-link"));
+    if (location.hash.startsWith("#t=")) opened.bring(again(event));
   };
   if (isOwn) {
     on(window, "hashchange", bring);

@@ -1,13 +1,12 @@
 // A result from elsewhere, shown beside what is filled in and never in its place.
 import { make } from "./make.js";
-import { pictured } from "./picture.js";
-import { inWords, languageOf } from "./result.js";
+import { capabilitiesOf, heldIn, inWords, languageOf } from "./result.js";
 
 // In bytes; ours have a few thousand.
 const LARGEST = 1_000_000;
 
 /** What serves the section, which `part` gives. */
-export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBack }, part) => {
+export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBack }, part, compare) => {
   const place = page.querySelector('[data-place="opened"]');
   const language = languageOf(page);
   const one = (selector) => part().querySelector(selector);
@@ -30,7 +29,8 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
       make("th", { scope: "row" }, `${name} `, make("span", { class: "basis" }, basis)),
       make("td", {}, make("span", { class: "value" }, value)),
     );
-  const reason = ({ wrong, place: stands }) => word(`wrong-${wrong}`, stands);
+  // What stands in a file may be long.
+  const reason = ({ wrong, place: stands }) => word(`wrong-${wrong}`, stands.slice(0, 80));
   // Says what is wrong with what was to be opened.
   const refuse = (text) => {
     const fault = panel().querySelector("#oppna-fel");
@@ -50,15 +50,16 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
     show(result, from) {
       shown = result;
       hasWords = from !== "from-code" && from !== "from-link";
-      const { kind, label, day, sentence, rows, notes, plan } = result;
-      const origin = word(kind === "own" ? from : kind);
+      const { kind, label, day, sentence, rows } = result;
+      const held = heldIn(result);
+      const origin = word(kind === "own" ? from : "of-colleague");
       one(".from").textContent = [...new Set([origin, label, inWords(day, language)])].filter(Boolean).join(" · ");
       one(".sentence").textContent = sentence;
-      one(".picture").replaceChildren(pictured(page, result, word("chart-title", inWords(day, language))));
+      one(".picture").replaceChildren(compare.pictured(word("chart-title", inWords(day, language)), result));
       one("tbody").replaceChildren(...rows.map(row));
-      write("notes", notes);
-      const due = plan[3] && inWords(plan[3], language);
-      write("plan", ["change", "step", "sign", "due"].map((name, at) => [labelOf(name), at < 3 ? plan[at] : due]));
+      write("notes", capabilitiesOf(page).map(([id, name]) => [name, held[`${id}-grund`]]));
+      const due = held["plan-due"] && inWords(held["plan-due"], language);
+      write("plan", ["change", "step", "sign", "due"].map((name) => [labelOf(name), name === "due" ? due : held[`plan-${name}`]]));
       one('[data-press="go-on"]').hidden = kind !== "own";
       one(".said").textContent = "";
       one(".hint").hidden = from === "from-form";
@@ -84,11 +85,11 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
       if (result.wrong) refuse(reason(result));
       else self.show(result, "from-file");
     },
-    /** Opens the code in the address bar, and takes it out of there. */
-    bring() {
+    /** Hands over the result of the code in the address bar, and takes it out of there. */
+    bring(act) {
       const result = results.decode(location.hash);
       history.replaceState(history.state, "", location.href.split("#")[0]);
-      if (!result.wrong) return self.show(result, "from-link");
+      if (!result.wrong) return act(result);
       if (!shown) one(".from").textContent = word("from-link");
       put(reason(result));
     },
@@ -108,10 +109,8 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
       say("plan", word("filled-in"));
     },
     /** Lays it beside what is filled in. */
-    lay(change) {
-      const laid = results.lay(shown, store.now().slice(0, 10));
-      if (!laid.wrong) self.forget();
-      change(laid, "opened", "laid");
+    lay() {
+      if (compare.lay("own", shown.code, "opened")) self.forget();
     },
     /** Takes it away. */
     close() {

@@ -25,6 +25,12 @@ export const chance = () =>
 
 const NUMBER = "result";
 
+/** Of each capability of the form in an element: its identifier, name, lines of its label, and statements. */
+export const capabilitiesOf = (page) => page.dataset.outline.split(";").slice(1).map((part) => part.split("|"));
+
+/** What is written under each name of a result's fields. */
+export const heldIn = ({ fields }) => Object.fromEntries(fields);
+
 /** What reads and writes results of the form in an element. */
 export const resultsOf = (page) => {
   const { outline } = page.dataset;
@@ -35,7 +41,7 @@ export const resultsOf = (page) => {
     /** What is filled in. It gets a number of its own as soon as it holds anything. */
     taken(label = "") {
       const number = chance();
-      const result = ask("taken", outline, filled(), dayOf(page), label, number);
+      const result = ask("taken", outline, filled(), dayOf(page), "own", label, number);
       if (result.holds) form.elements[NUMBER].value = result.id;
       return result;
     },
@@ -65,12 +71,14 @@ export const resultsOf = (page) => {
      * The results among what is stored: of each its key, and its label and day or else what is wrong with it.
      */
     among: (stored) => ask("results", outline, page.dataset.draft ?? "", ...stored.flat()),
-    /** What is laid beside what is filled in. */
-    laid: () => ask("laid", outline, filled()),
-    /** What the field for that must hold once a result of this kind is laid there too, or why it is not. */
-    lay: ({ kind, file }, today) => ask("lay", outline, filled(), dayOf(page), today, kind, file),
-    /** The same once one is taken away. */
-    lift: (at) => ask("lift", outline, filled(), at),
+    /** What is laid beside a result. */
+    laid: ({ fields }) =>
+      ask("laid", outline, JSON.stringify(fields)).map(([day, colleagues, most, least, mixed, drawn, above]) => {
+        const [farthest, nearest, unlike] = [most, least, mixed].map((axes) => [...axes].map(Number));
+        return { day, colleagues: Number(colleagues), farthest, nearest, unlike, drawn, above };
+      }),
+    /** What the field for that must hold once these codes, of this kind, are laid there too, or why they are not. */
+    lay: (kind, codes, today) => ask("lay", outline, filled(), dayOf(page), today, kind, codes),
     /** The one that is stored under a key. */
     kept: (key, text) => ask("kept", outline, key, text),
   };

@@ -3,7 +3,8 @@ import { ask } from "./ask.js";
 import { make } from "./make.js";
 import { save } from "./out.js";
 import { pictured, pngOf, svgOf } from "./picture.js";
-import { dayOf, inWords, languageOf } from "./result.js";
+import { qrOf } from "./qr.js";
+import { capabilitiesOf, dayOf, heldIn, inWords, languageOf } from "./result.js";
 
 /** What serves the section. */
 export const waysOf = ({ page, panel, base, results, say, word, labelOf }) => {
@@ -17,15 +18,18 @@ export const waysOf = ({ page, panel, base, results, say, word, labelOf }) => {
   };
   const said = (answer) => (answer === "x" ? word("dont-know") : answer || "–");
   // All that a code holds, in words, in the order of the form.
-  const numbers = ({ day, answers }) => [
-    `${word("dated")}: ${inWords(day, language)}`,
-    ...answers.map(([name, overview, ...statements]) => {
-      const deep = statements.length ? `; ${word("statements")} ${statements.map(said).join(", ")}` : "";
-      return `${name}: ${said(overview)}${deep}`;
-    }),
-  ];
+  const numbers = (result) => {
+    const held = heldIn(result);
+    const lines = capabilitiesOf(page).map(([id, name, , statements]) => {
+      const answers = statements.split(",").map((statement) => held[statement]);
+      const deep = answers.some(Boolean) ? `; ${word("statements")} ${answers.map(said).join(", ")}` : "";
+      return `${name}: ${said(held[id])}${deep}`;
+    });
+    return [`${word("dated")}: ${inWords(result.day, language)}`, ...lines];
+  };
   /** The next action as an entry of a calendar; nothing where it has no day. */
-  const actionOf = ({ plan: [change, step, sign, due] }) => {
+  const actionOf = (result) => {
+    const { "plan-change": change, "plan-step": step, "plan-sign": sign, "plan-due": due } = heldIn(result);
     const what = step || change;
     if (!due || !what) return undefined;
     const parts = [["change", change], ["step", step], ["sign", sign]].filter(([, text]) => text);
@@ -34,13 +38,22 @@ export const waysOf = ({ page, panel, base, results, say, word, labelOf }) => {
   };
   const againOn = () => {
     const { value, validity } = panel().querySelector("#igen-dag");
-    return { name: "again", day: validity.valid && value, summary: word("again"), description: "" };
+    const result = results.taken();
+    const link = `${word("again-text", inWords(result.day, language))}\n${ask("link", base, "t", result.code)}`;
+    return { name: "again", day: validity.valid && value, summary: word("again"), description: result.drawn.some(({ length }) => length) ? link : "" };
   };
   const inFull = ({ day, summary, description }) => [inWords(day, language), summary, description].filter(Boolean).join("\n");
   const named = (end) => `rektorer-i-aktion-${dayOf(page)}.${end}`;
+  const drawQr = (name, text) => {
+    const [side, path] = qrOf(text);
+    const [code] = holding(name);
+    code.setAttribute("viewBox", `0 0 ${side} ${side}`);
+    code.firstElementChild.setAttribute("d", path);
+  };
+  const isUnfolded = (name) => panel().querySelector(`[data-way="${name}"]`).open;
   const picture = () => {
     const result = results.taken();
-    return pictured(page, result, word("chart-title", inWords(result.day, language)));
+    return pictured(page, word("chart-title", inWords(result.day, language)), result);
   };
   const saveEntry = ({ name, day, summary, description }) => {
     const stamp = `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
@@ -52,17 +65,19 @@ export const waysOf = ({ page, panel, base, results, say, word, labelOf }) => {
     /** Shows what each of them would take along now. */
     show() {
       const result = results.taken();
-      const link = ask("link", base, result.code);
+      const link = ask("link", base, "r", result.code);
       hold("file", result.file);
       hold("code", result.code);
       hold("link", link);
       panel().querySelector("[data-own-page]").href = link;
       for (const list of holding("numbers")) list.replaceChildren(...numbers(result).map((line) => make("li", {}, line)));
-      if (!panel().querySelector('[data-way="more"]').open) return;
-      const [side, path] = ask("qr", link);
-      const [code] = holding("qr");
-      code.setAttribute("viewBox", `0 0 ${side} ${side}`);
-      code.firstElementChild.setAttribute("d", path);
+      if (isUnfolded("ask")) {
+        const { href } = new URL("kollega/", base);
+        hold("ask", href);
+        drawQr("ask-qr", href);
+      }
+      if (!isUnfolded("more")) return;
+      drawQr("qr", link);
       holding("picture")[0].replaceChildren(picture());
       const action = actionOf(result);
       show('[data-missing="action"]', !action);

@@ -145,7 +145,7 @@ fn label(axis: usize, rated: Rated, lines: &[String]) -> Vec<Mark<MarkKind>> {
     lines.iter().enumerate().map(line).collect()
 }
 
-pub(super) fn vertex(axis: usize, score: Score) -> Point {
+fn vertex(axis: usize, score: Score) -> Point {
     let unit = i32::from(Score::UNIT);
     along(axis, (i32::from(score.sixtieths()) * RING + unit / 2) / unit)
 }

@@ -11,7 +11,6 @@ pub mod json;
 pub mod kept;
 pub mod link;
 pub mod png;
-pub mod qr;
 mod symbols;
 
 pub use compared::Compared;

@@ -16,7 +16,6 @@ mod mistakes;
 mod notation;
 mod others;
 mod png;
-mod qr;
 #[path = "../../fuzz/properties/mod.rs"]
 mod properties;
 mod schema;

@@ -16,7 +16,7 @@ use crate::{
 const ENTRIES: [&str; 6] = ["badda-in.js", "boot.js", "carry.js", "frame.js", "native.js", "v1/embed.js"];
 /// The apps, each a wasm and its glue.
 const APPS: [&str; 3] = ["widget", "editor", "record"];
-const PARTS: [&str; 18] = [
+const PARTS: [&str; 19] = [
     "carry/ask.js",
     "carry/compare.js",
     "carry/desk.js",
@@ -26,6 +26,7 @@ const PARTS: [&str; 18] = [
     "carry/out.js",
     "carry/picture.js",
     "carry/plan.js",
+    "carry/qr.js",
     "carry/result.js",
     "carry/ways.js",
     "form.js",

@@ -1,9 +1,9 @@
 //! What the scripts of the page are told, as JSON.
 
 use rektorer_i_aktion::{
-    assessment::{Answer, Date, Profile, extremes},
-    chart::{self, Element},
-    instrument::{CAPABILITIES, Outline},
+    assessment::{Date, Difference, Other, Profile, Span, extremes},
+    chart,
+    instrument::Outline,
     lang::profile_words,
     record::{
         Id, Record,
@@ -14,15 +14,14 @@ use rektorer_i_aktion::{
         json::{Json, Writer},
         kept::{self, Kept},
         link,
-        qr::{self, Qr},
     },
     text::whole,
 };
 
-/// Light modules around a QR code (ISO/IEC 18004, 6.3.8).
-const QUIET_ZONE: usize = 4;
 /// What a colleague's view is called.
 const COLLEAGUE: &str = "colleague";
+/// What divides the decimal of a number.
+const DECIMAL: char = ',';
 /// The answer to what is no question.
 const NOTHING: &str = "null";
 
@@ -33,7 +32,6 @@ pub fn answer(question: &str) -> String {
     let asked: Vec<&str> = asked.iter().map(|text| &**text).collect();
     match asked[..] {
         ["link", page, name, code] => text(&link::link(page, name, code)),
-        ["qr", text] => qr(text),
         ["later", day, months] => text(&later(day, months).map_or_else(String::new, Date::iso)),
         ["calendar", uid, stamp, day, summary, description] => calendar(uid, stamp, day, summary, description),
         [question, outline, ref about @ ..] => {
@@ -62,7 +60,6 @@ fn of_form(question: &str, outline: &Outline, about: &[&str]) -> Result<String, 
         }
         ("decode", &[code, id]) => decoded(code, id)?,
         ("results", &[but, ref stored @ ..]) => return Ok(results(outline, but, stored)),
-        ("picture", &[file, ref words @ ..]) => return Ok(picture(outline, file, words)),
         ("lay", &[fields, day, today, kind, codes]) => {
             return lay(filled_in(fields, day, outline), today, kind_named(kind), codes);
         }
@@ -132,9 +129,9 @@ fn lay(record: Record, today: &str, kind: Kind, codes: &str) -> Result<String, W
     Ok(json.finish())
 }
 
-/// What is laid beside a result: of each the day, how many colleagues it is of, positions of the capabilities that lie
-/// farthest apart, nearest, and of which an overview lies beside a mean; then of each capability its lowest value and its
-/// highest, and how far the result lies above the highest and above the lowest, as it is read.
+/// What is laid beside a result: of each the day, how many colleagues it is of, and positions of the capabilities that lie
+/// farthest apart, nearest, and of which an overview lies beside a mean; then what is to be drawn of it, and last how far
+/// the result lies above the highest value and above the lowest, of each capability that has both.
 fn laid(record: &Record) -> String {
     let profile = Profile::of(&record.ratings);
     let mut json = Writer::default();
@@ -146,17 +143,34 @@ fn laid(record: &Record) -> String {
         for capabilities in [most, least, other.mixed(&profile)] {
             json.text(&capabilities.iter().map(|&at| char::from(b'0' + at as u8)).collect::<String>());
         }
-        for (span, difference) in other.0.iter().zip(differences) {
-            let values = span.map(|span| [span.lowest, span.highest].map(|score| chart::decimal(score, ',')));
-            let above = difference.map(|found| [found.least, found.most].map(|above| chart::signed(above, ',')));
-            for text in values.unwrap_or_default().iter().chain(&above.unwrap_or_default()) {
-                json.text(text);
+        json.list();
+        spans(&mut json, &other);
+        json.end_list().list();
+        for difference in differences {
+            json.list();
+            if let Some(Difference { least, most }) = difference {
+                json.text(&chart::signed(least, DECIMAL)).text(&chart::signed(most, DECIMAL));
             }
+            json.end_list();
         }
-        json.end_list();
+        json.end_list().end_list();
     }
     json.end_list();
     json.finish()
+}
+
+/// Of each capability that has a value: the lowest and the highest in sixtieths of a step and as they are read, and `deep`
+/// where it is a mean.
+fn spans(json: &mut Writer, other: &Other) {
+    for span in other.0 {
+        json.list();
+        if let Some(Span { lowest, highest, in_depth }) = span {
+            json.number(lowest.sixtieths().into()).number(highest.sixtieths().into());
+            json.text(&chart::decimal(lowest, DECIMAL)).text(&chart::decimal(highest, DECIMAL));
+            json.text(if in_depth { "deep" } else { "" });
+        }
+        json.end_list();
+    }
 }
 
 /// All results among what is stored, keys and texts in turn: of each its key, and its label and day or else what is wrong
@@ -197,24 +211,17 @@ fn view(kind: Kind, record: &Record, outline: &Outline) -> String {
     json.name("id").text(&record.id.digits());
     if let Some(words) = profile_words(&outline.language) {
         let profile = Profile::of(&record.ratings);
+        let rows = chart::table(&profile, outline, words);
         json.name("sentence").text(&chart::text(&chart::sentence(&profile, outline, words)));
+        json.name("description").text(&chart::description(&rows, words));
         json.name("rows").list();
-        for row in chart::table(&profile, outline, words) {
+        for row in rows {
             json.list().text(&row.name).text(&row.basis).text(&row.value).end_list();
         }
+        json.end_list().name("drawn").list();
+        spans(&mut json, &Other::profile(&profile));
         json.end_list();
     }
-    json.name("answers").list();
-    for index in 0..CAPABILITIES {
-        answers(&mut json, index, record, outline);
-    }
-    json.end_list().name("notes").list();
-    for (capability, note) in outline.capabilities.iter().zip(&record.notes) {
-        json.list().text(&capability.name).text(note).end_list();
-    }
-    let plan = &record.plan;
-    json.end_list().name("plan").list().text(&plan.change).text(&plan.first_step).text(&plan.sign);
-    json.text(&plan.due.map_or_else(String::new, Date::iso)).end_list();
     json.name("fields").list();
     for (name, value) in record.fields(outline) {
         json.list().text(&name).text(&value).end_list();
@@ -222,21 +229,6 @@ fn view(kind: Kind, record: &Record, outline: &Outline) -> String {
     let code = code::encode(&record.coded(kind));
     json.end_list().name("code").text(&code).name("file").text(&file::write(record, outline)).end();
     json.finish()
-}
-
-/// A capability's name and what is answered: its overview, and where any is answered its statements. Empty for no
-/// answer, `x` for *Vet inte*.
-fn answers(json: &mut Writer, index: usize, record: &Record, outline: &Outline) {
-    json.list().text(&outline.capabilities[index].name);
-    let mut say = |answer: Option<Answer>| {
-        json.text(&answer.map_or_else(String::new, Answer::value));
-    };
-    let statements = record.ratings.statements(index);
-    say(record.ratings.overview(index));
-    if statements.iter().any(Option::is_some) {
-        statements.iter().for_each(|answer| say(*answer));
-    }
-    json.end_list();
 }
 
 fn of_code(error: &CodeError) -> Wrong {
@@ -271,47 +263,6 @@ fn of_file(error: &FileError) -> Wrong {
         FileError::Instrument(name) => Wrong("instrument", name.clone()),
         FileError::Field(place) => Wrong("field", place.clone()),
     }
-}
-
-/// The chart of a result as elements of SVG: description, width and height, then of each its name, its text and its
-/// attributes. The words are the title, what a filled dot and a hollow one mean, and, where what the result is compared
-/// with is drawn too, the names of the result and of each other.
-fn picture(outline: &Outline, file: &str, words: &[&str]) -> String {
-    let mut json = Writer::default();
-    json.list();
-    if let &[title, filled, hollow, ref names @ ..] = words
-        && let (Ok(record), Some(words)) = (file::read(file, outline), profile_words(&outline.language))
-    {
-        let profile = Profile::of(&record.ratings);
-        json.text(&chart::description(&chart::table(&profile, outline, words), words));
-        let (own, names) = names.split_first().unwrap_or((&"", &[]));
-        let laid = record.compared.laid();
-        let others: Vec<_> = laid.iter().map(|laid| &laid.other).zip(names.iter().copied()).collect();
-        let key = chart::Key { title, dots: [filled, hollow], own };
-        let picture = chart::picture(&profile, &others, outline, key);
-        json.text(&whole(chart::WIDTH.unsigned_abs())).text(&whole(picture.height.unsigned_abs()));
-        for Element { name, text, attributes } in picture.elements {
-            json.text(name).text(&text).text(&attributes);
-        }
-    }
-    json.end_list();
-    json.finish()
-}
-
-/// A QR code: how many modules it is wide, and its dark ones as a path of SVG.
-fn qr(text: &str) -> String {
-    let mut json = Writer::default();
-    json.list();
-    if let Some(Qr { side, dark, .. }) = qr::qr(text) {
-        let at = |module: usize| whole((module + QUIET_ZONE) as u32);
-        let mut path = String::new();
-        for module in (0..dark.len()).filter(|&module| dark[module]) {
-            path.push_str(&["M", &at(module % side), " ", &at(module / side), "h1v1h-1z"].concat());
-        }
-        json.text(&at(side + QUIET_ZONE)).text(&path);
-    }
-    json.end_list();
-    json.finish()
 }
 
 /// A calendar file with one entry; nothing where the day is none.

@@ -24,6 +24,7 @@ pub struct RecordWords {
     pub open: OpenWords,
     pub opened: OpenedWords,
     pub compare: CompareWords,
+    pub ask: AskWords,
     pub wrong: WrongWords,
 }
 
@@ -191,6 +192,8 @@ pub struct CalendarWords {
     pub button_action: String,
     pub again: String,
     pub again_summary: String,
+    #[schemars(description = "{datum} står för dagen.")]
+    pub again_text: String,
     pub again_date: String,
     pub button_again: String,
 }
@@ -231,29 +234,79 @@ pub struct OpenedWords {
 #[serde(deny_unknown_fields)]
 pub struct CompareWords {
     pub heading: String,
-    pub sign: String,
+    pub hint: String,
     pub button: String,
     pub caption: String,
+    #[schemars(description = "{datum} står för dagen.")]
+    pub title: String,
+    pub sign: String,
     pub now: String,
     pub then: String,
+    pub colleague: String,
+    pub colleagues: String,
+    #[schemars(description = "{nummer} står för ett nummer.")]
+    pub colleague_number: String,
+    /// Lines and what stands at their values, of the first and the second that is laid beside a result.
+    pub drawn: [String; 2],
+    #[schemars(description = "{från} står för det lägsta. {till} står för det högsta.")]
+    pub span: String,
+    pub equal: String,
+    /// In place of a value that a single one of several colleagues gave.
+    pub too_few: String,
+    /// Where one side is an overview, the other a mean.
+    pub unlike: String,
     pub added: String,
     pub lifted: String,
-    pub equal: String,
-    /// Between the lowest and the highest of several values.
-    pub to: String,
-    pub mixed_cell: String,
-    #[schemars(description = "{förmågor} står för förmågornas namn.")]
-    pub mixed: String,
-    #[schemars(description = "{förmågor} står för förmågornas namn och hur mycket det skiljer.")]
+    #[schemars(description = "{datum} står för dagen. {vad} står för förmågor och skillnader.")]
     pub most: String,
+    #[schemars(description = "{steg} står för antalet steg.")]
+    pub higher: String,
+    #[schemars(description = "{steg} står för antalet steg.")]
+    pub lower: String,
+    #[schemars(description = "{datum} står för dagen.")]
     pub same: String,
+    #[schemars(description = "{datum} står för dagen.")]
     pub nothing: String,
     pub learning: String,
+    #[schemars(description = "{förmågor} står för förmågornas namn och vad som står om dem.")]
+    pub mixed: String,
+    #[schemars(description = "{förmågor} står för förmågornas namn och vad som står om dem.")]
+    pub alike_most: String,
+    #[schemars(description = "{förmågor} står för förmågornas namn och vad som står om dem.")]
+    pub differ_most: String,
+    #[schemars(description = "{eget} står för ledarens steg. {annat} står för kollegans steg.")]
+    pub pair: String,
+    #[schemars(description = "{eget} står för ledarens steg. {annat} står för kollegans steg.")]
+    pub pair_range: String,
+    pub alike_all: String,
+    pub talk: String,
+    pub nothing_shared: String,
+    pub one: String,
+    pub range: String,
     pub many: String,
     pub twice: String,
     pub itself: String,
     #[schemars(description = "{datum} står för dagen.")]
     pub future: String,
+    pub colleague_here: String,
+    #[schemars(description = "{datum} står för dagen.")]
+    pub again: String,
+}
+
+/// Around what a colleague is asked with, and gives.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskWords {
+    pub heading: String,
+    pub hint: String,
+    pub link: String,
+    pub link_holds: String,
+    pub qr: String,
+    pub code: String,
+    pub code_hint: String,
+    pub add: String,
+    pub own: String,
+    pub many: String,
 }
 
 /// Why something cannot be opened.
@@ -279,11 +332,28 @@ pub struct WrongWords {
 }
 
 /// The signs that stand for something, by the text that they stand in.
-pub const PLACES: [(&str, &str); 8] = [
+pub const PLACES: [(&str, &str); 25] = [
     ("image.title", "{datum}"),
+    ("compare.title", "{datum}"),
+    ("compare.colleague_number", "{nummer}"),
+    ("compare.span", "{från}"),
+    ("compare.span", "{till}"),
+    ("compare.most", "{datum}"),
+    ("compare.most", "{vad}"),
+    ("compare.higher", "{steg}"),
+    ("compare.lower", "{steg}"),
+    ("compare.same", "{datum}"),
+    ("compare.nothing", "{datum}"),
     ("compare.mixed", "{förmågor}"),
-    ("compare.most", "{förmågor}"),
+    ("compare.alike_most", "{förmågor}"),
+    ("compare.differ_most", "{förmågor}"),
+    ("compare.pair", "{eget}"),
+    ("compare.pair", "{annat}"),
+    ("compare.pair_range", "{eget}"),
+    ("compare.pair_range", "{annat}"),
     ("compare.future", "{datum}"),
+    ("compare.again", "{datum}"),
+    ("calendar.again_text", "{datum}"),
     ("wrong.sign", "{tecken}"),
     ("wrong.instrument", "{namn}"),
     ("wrong.not_json", "{rad}"),

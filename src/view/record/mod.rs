@@ -37,12 +37,13 @@ fn Parts(Props { instrument }: &Props) -> Html {
             <div class="panel" data-part="panel">
                 { ways::view(record, page_words(&instrument.language).map_or("", |words| words.opens_elsewhere)) }
                 { keep::view(record) }
+                { compare::view(record) }
                 { open::view(record) }
             </div>
             if let Some(words) = page_words(&instrument.language) {
                 { open::opened(instrument, words) }
             }
-            { compare::view(record) }
+            { compare::compared(record) }
             // What the scripts say, by name.
             <div data-part="words" hidden=true>{ for words(instrument) }</div>
         </div>
@@ -74,31 +75,55 @@ fn words(instrument: &Instrument) -> Vec<Html> {
         ("image-failed", &record.image.failed),
         ("action", &record.plan.heading),
         ("again", &record.calendar.again_summary),
+        ("again-text", &record.calendar.again_text),
         ("from-file", &record.opened.from_file),
         ("from-code", &record.opened.from_code),
         ("from-link", &record.opened.from_link),
         ("from-kept", &record.opened.from_kept),
         ("from-form", &record.opened.from_form),
-        ("colleague", &record.opened.colleague),
+        ("of-colleague", &record.opened.colleague),
         ("used", &record.opened.used),
         ("words-stay", &record.opened.words_stay),
         ("filled-in", &record.opened.filled_in),
+        ("compared-title", &record.compare.title),
         ("now", &record.compare.now),
         ("then", &record.compare.then),
-        ("laid", &record.compare.added),
-        ("lifted", &record.compare.lifted),
+        ("colleague", &record.compare.colleague),
+        ("colleagues", &record.compare.colleagues),
+        ("colleague-number", &record.compare.colleague_number),
+        ("drawn-0", &record.compare.drawn[0]),
+        ("drawn-1", &record.compare.drawn[1]),
+        ("span", &record.compare.span),
         ("equal", &record.compare.equal),
-        ("to", &record.compare.to),
-        ("mixed-cell", &record.compare.mixed_cell),
-        ("mixed", &record.compare.mixed),
+        ("too-few", &record.compare.too_few),
+        ("unlike", &record.compare.unlike),
+        ("laid", &record.compare.added),
+        ("lift", &record.keep.remove),
+        ("lifted", &record.compare.lifted),
         ("most", &record.compare.most),
+        ("higher", &record.compare.higher),
+        ("lower", &record.compare.lower),
         ("same", &record.compare.same),
         ("nothing", &record.compare.nothing),
         ("learning", &record.compare.learning),
+        ("mixed", &record.compare.mixed),
+        ("alike-most", &record.compare.alike_most),
+        ("differ-most", &record.compare.differ_most),
+        ("pair", &record.compare.pair),
+        ("pair-range", &record.compare.pair_range),
+        ("alike-all", &record.compare.alike_all),
+        ("talk", &record.compare.talk),
+        ("nothing-shared", &record.compare.nothing_shared),
+        ("one", &record.compare.one),
+        ("range", &record.compare.range),
+        ("again-now", &record.compare.again),
         ("wrong-many", &record.compare.many),
         ("wrong-twice", &record.compare.twice),
         ("wrong-itself", &record.compare.itself),
         ("wrong-future", &record.compare.future),
+        ("wrong-colleague", &record.compare.colleague_here),
+        ("wrong-own", &record.ask.own),
+        ("wrong-many-colleagues", &record.ask.many),
         ("wrong-empty", &record.wrong.empty),
         ("wrong-sign", &record.wrong.sign),
         ("wrong-mistyped", &record.wrong.mistyped),

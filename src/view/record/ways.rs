@@ -130,7 +130,7 @@ fn numbers(record: &RecordWords) -> Html {
 }
 
 /// A text that is copied by a button, or by hand.
-fn copied(id: &'static str, name: &'static str, label: &str, text: &str) -> Html {
+pub fn copied(id: &'static str, name: &'static str, label: &str, text: &str) -> Html {
     html! {
         <div class="field">
             <label for={id}>{ label.to_string() }</label>
@@ -141,6 +141,7 @@ fn copied(id: &'static str, name: &'static str, label: &str, text: &str) -> Html
     }
 }
 
-fn button(press: &'static str, text: &str) -> Html {
+/// A button.
+pub fn button(press: &'static str, text: &str) -> Html {
     html! { <button type="button" data-press={press}>{ text.to_string() }</button> }
 }
