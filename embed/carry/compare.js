@@ -96,8 +96,9 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
       if (!part().isConnected) place.append(part());
     },
     /** Lays codes of this kind there, too, and says so; else says in this place why not. Says whether it is done. */
-    lay(kind, codes, where) {
-      const { compared, wrong, place: stands } = results.lay(kind, codes, today());
+    lay(kind, text, where) {
+      const codes = text.split(/[,;\n]/).filter((code) => code.trim());
+      const { compared, wrong, place: stands } = results.lay(kind, codes.length ? codes : [""], today());
       if (wrong) {
         say(where, word(`wrong-${wrong}`, wrong === "future" ? inWords(stands, language) : stands));
         return false;

@@ -78,7 +78,7 @@ export const resultsOf = (page) => {
         return { day, colleagues: Number(colleagues), farthest, nearest, unlike, drawn, above };
       }),
     /** What the field for that must hold once these codes, of this kind, are laid there too, or why they are not. */
-    lay: (kind, codes, today) => ask("lay", outline, filled(), dayOf(page), today, kind, codes),
+    lay: (kind, codes, today) => ask("lay", outline, filled(), dayOf(page), today, kind, ...codes),
     /** The one that is stored under a key. */
     kept: (key, text) => ask("kept", outline, key, text),
   };

@@ -1,6 +1,6 @@
 //! Interface words, one file per language. What an editor may want to change lies in `content/` instead.
 //!
-//! The words the app draws with (`ProfileWords`) are apart from those that only the prerendered page needs
+//! The words the app draws with (`ProfileWords`, `StatusWords`) are apart from those that only the prerendered page needs
 //! (`PageWords`), so that the latter never travel inside the wasm.
 
 mod sv;
@@ -24,6 +24,15 @@ pub struct ProfileWords {
     pub basis_overview: &'static str,
     pub basis_dont_know: &'static str,
     pub basis_unrated: &'static str,
+    /// "of", between two counts.
+    pub of: &'static str,
+    pub decimal_mark: char,
+}
+
+/// The words of the short lines beside the form, which the app writes too. Apart, since what keeps results needs the
+/// others without them.
+#[derive(Debug, PartialEq)]
+pub struct StatusWords {
     /// "of", between two counts.
     pub of: &'static str,
     /// Follows "3 of 5" below each card.
@@ -108,6 +117,14 @@ pub struct PageWords {
 pub fn profile_words(code: &str) -> Option<&'static ProfileWords> {
     match code {
         "sv" => Some(&sv::PROFILE),
+        _ => None,
+    }
+}
+
+/// The words of the short lines in the language of this BCP 47 code, `None` where there are none.
+pub fn status_words(code: &str) -> Option<&'static StatusWords> {
+    match code {
+        "sv" => Some(&sv::STATUS),
         _ => None,
     }
 }

@@ -1,6 +1,9 @@
 //! Swedish.
 
-use super::{PageWords, ProfileWords};
+use super::{PageWords, ProfileWords, StatusWords};
+
+const OF: &str = "av";
+const DECIMAL_MARK: char = ',';
 
 pub static PROFILE: ProfileWords = ProfileWords {
     highest: "Högst:",
@@ -14,7 +17,12 @@ pub static PROFILE: ProfileWords = ProfileWords {
     basis_overview: "överblick",
     basis_dont_know: "vet inte eller inte aktuellt",
     basis_unrated: "inte skattad",
-    of: "av",
+    of: OF,
+    decimal_mark: DECIMAL_MARK,
+};
+
+pub static STATUS: StatusWords = StatusWords {
+    of: OF,
     progress: "skattade",
     answered: "besvarade.",
     depth_hint: "När tre påståenden har fått ett steg visar profilen deras medelvärde.",
@@ -26,7 +34,7 @@ pub static PROFILE: ProfileWords = ProfileWords {
     suggested_of_lowest: "– en av dem som ligger lägst i din profil.",
     suggested_of_equal: "– den första av dem som ligger lika.",
     no_suggestion: "Skatta minst två förmågor, så föreslår vi den som ligger lägst. Eller välj själv.",
-    decimal_mark: ',',
+    decimal_mark: DECIMAL_MARK,
 };
 
 pub static PAGE: PageWords = PageWords {

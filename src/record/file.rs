@@ -208,7 +208,7 @@ fn compared(file: &Members) -> Result<Compared, FileError> {
     let mut compared = Compared::default();
     let Some(json) = file.json(name) else { return Ok(compared) };
     for code in json.texts().ok_or_else(|| field(name))? {
-        code::decode(&code).ok().and_then(|coded| compared.add(coded).ok()).ok_or_else(|| field(name))?;
+        code::decode(code).ok().and_then(|coded| compared.add(coded).ok()).ok_or_else(|| field(name))?;
     }
     Ok(compared)
 }

@@ -23,7 +23,7 @@ const NOTE: &str = "-grund";
 impl Record {
     /// The result that fields of these names hold, given on this day; what no field of ours is, is passed over. A number
     /// that is none is taken for zero.
-    pub fn of_fields<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>, date: Date, outline: &Outline) -> Self {
+    pub fn of_fields(fields: &[(&str, &str)], date: Date, outline: &Outline) -> Self {
         let mut record = Self {
             id: Id(0),
             date,
@@ -33,7 +33,7 @@ impl Record {
             plan: Default::default(),
             compared: Compared::default(),
         };
-        for (name, value) in fields {
+        for &(name, value) in fields {
             let text = || value.to_string();
             match name {
                 ID => record.id = Id::parse(value).unwrap_or(Id(0)),

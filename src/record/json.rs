@@ -64,6 +64,13 @@ impl Json {
         }
     }
 
+    pub fn list(&self) -> Option<&[Json]> {
+        match self {
+            Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
     pub fn object(&self) -> Option<&[(String, Json)]> {
         match self {
             Self::Object(members) => Some(members),
@@ -79,16 +86,18 @@ impl Json {
 
 impl Json {
     /// The texts of a list that holds nothing else.
-    pub fn texts(&self) -> Option<Vec<String>> {
-        let Self::List(items) = self else { return None };
-        items.iter().map(|item| item.text().map(String::from)).collect()
+    pub fn texts(&self) -> Option<Vec<&str>> {
+        self.list()?.iter().map(Self::text).collect()
     }
 
     /// The pairs of texts of a list that holds nothing else.
-    pub fn pairs(&self) -> Option<Vec<(String, String)>> {
-        let Self::List(items) = self else { return None };
-        let pair = |item: &Json| <[String; 2]>::try_from(item.texts()?).ok().map(|[one, other]| (one, other));
-        items.iter().map(pair).collect()
+    pub fn pairs(&self) -> Option<Vec<(&str, &str)>> {
+        self.list()?.iter().map(Self::pair).collect()
+    }
+
+    fn pair(&self) -> Option<(&str, &str)> {
+        let [one, other] = self.list()? else { return None };
+        one.text().zip(other.text())
     }
 }
 

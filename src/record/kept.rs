@@ -60,7 +60,7 @@ fn draft(text: &str, outline: &Outline) -> Result<Record, FileError> {
     let changed = json.get("changed").and_then(Json::text).and_then(|time| Date::parse(time.get(..10)?));
     let date = changed.ok_or_else(|| FileError::Field("changed".to_string()))?;
     let fields = json.get("fields").and_then(Json::pairs).ok_or_else(|| FileError::Field("fields".to_string()))?;
-    Ok(Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline))
+    Ok(Record::of_fields(&fields, date, outline))
 }
 
 /// What lies under a key of ours, and in which version; `None` of other keys.

@@ -4,17 +4,17 @@ use crate::{
     assessment::{Basis, Extremes, Profile, Ratings},
     chart::decimal,
     instrument::{CAPABILITIES, Outline, STATEMENTS},
-    lang::ProfileWords,
+    lang::StatusWords,
     text::whole,
 };
 
 /// Below each card: "3 av 5 skattade".
-pub fn progress(profile: &Profile, words: &'static ProfileWords) -> String {
+pub fn progress(profile: &Profile, words: &'static StatusWords) -> String {
     [&count(profile.rated().count(), CAPABILITIES, words), words.progress].join(" ")
 }
 
 /// Beside a card's statements: how many are answered, and whether their mean stands in the profile.
-pub fn depth(capability: usize, ratings: &Ratings, words: &'static ProfileWords) -> String {
+pub fn depth(capability: usize, ratings: &Ratings, words: &'static StatusWords) -> String {
     let answered = ratings.statements(capability).iter().flatten().count();
     let mut text = String::new();
     if answered > 0 {
@@ -32,7 +32,7 @@ pub fn depth(capability: usize, ratings: &Ratings, words: &'static ProfileWords)
 }
 
 /// Above the readings: which capability is suggested and why.
-pub fn suggestion(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> String {
+pub fn suggestion(profile: &Profile, outline: &Outline, words: &'static StatusWords) -> String {
     let Some(capability) = profile.suggested() else {
         return words.no_suggestion.to_string();
     };
@@ -44,6 +44,6 @@ pub fn suggestion(profile: &Profile, outline: &Outline, words: &'static ProfileW
     [words.suggested_before, &outline.capabilities[capability].name, reason].join(" ")
 }
 
-fn count(part: usize, all: usize, words: &'static ProfileWords) -> String {
+fn count(part: usize, all: usize, words: &'static StatusWords) -> String {
     [&*whole(part as u32), words.of, &whole(all as u32)].join(" ")
 }

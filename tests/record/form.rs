@@ -9,7 +9,7 @@ use rektorer_i_aktion::{
 use crate::{any, file::full, properties::outline};
 
 fn of_fields<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>, date: Date) -> Record {
-    Record::of_fields(fields, date, outline())
+    Record::of_fields(&fields.into_iter().collect::<Vec<_>>(), date, outline())
 }
 
 proptest! {

@@ -28,8 +28,8 @@ const NOTHING: &str = "null";
 /// The answer to a question, which is a list of texts: what is asked and about what. Nothing (`null`) where it is no
 /// question.
 pub fn answer(question: &str) -> String {
-    let asked = Json::parse(question).ok().and_then(|asked| asked.texts()).unwrap_or_default();
-    let asked: Vec<&str> = asked.iter().map(|text| &**text).collect();
+    let json = Json::parse(question).unwrap_or(Json::Null);
+    let asked = json.texts().unwrap_or_default();
     match asked[..] {
         ["link", page, name, code] => text(&link::link(page, name, code)),
         ["later", day, months] => text(&later(day, months).map_or_else(String::new, Date::iso)),
@@ -60,7 +60,7 @@ fn of_form(question: &str, outline: &Outline, about: &[&str]) -> Result<String, 
         }
         ("decode", &[code, id]) => decoded(code, id)?,
         ("results", &[but, ref stored @ ..]) => return Ok(results(outline, but, stored)),
-        ("lay", &[fields, day, today, kind, codes]) => {
+        ("lay", &[fields, day, today, kind, ref codes @ ..]) => {
             return lay(filled_in(fields, day, outline), today, kind_named(kind), codes);
         }
         ("laid", &[fields]) => return Ok(laid(&filled_in(fields, "", outline))),
@@ -71,9 +71,9 @@ fn of_form(question: &str, outline: &Outline, about: &[&str]) -> Result<String, 
 
 /// The result that the form's fields hold, given on this day.
 fn filled_in(fields: &str, day: &str, outline: &Outline) -> Record {
-    let fields = Json::parse(fields).ok().and_then(|fields| fields.pairs()).unwrap_or_default();
+    let json = Json::parse(fields).unwrap_or(Json::Null);
     let date = Date::parse(day).unwrap_or_default();
-    Record::of_fields(fields.iter().map(|(name, value)| (&**name, &**value)), date, outline)
+    Record::of_fields(&json.pairs().unwrap_or_default(), date, outline)
 }
 
 fn kind_named(name: &str) -> Kind {
@@ -113,15 +113,11 @@ fn coded(text: &str) -> Result<Coded, Wrong> {
     code::decode(code.ok_or_else(|| Wrong("no-link", String::new()))?).map_err(|error| of_code(&error))
 }
 
-/// Lays what stands in codes of this kind, one on a line, beside a result: what its field for that must hold then.
-fn lay(record: Record, today: &str, kind: Kind, codes: &str) -> Result<String, Wrong> {
+/// Lays what stands in codes of this kind beside a result: what its field for that must hold then.
+fn lay(record: Record, today: &str, kind: Kind, codes: &[&str]) -> Result<String, Wrong> {
     let own = record.coded(Kind::Own);
     let mut compared = record.compared;
-    let mut each = codes.split([',', ';', '\n']).filter(|text| !text.trim().is_empty()).peekable();
-    if each.peek().is_none() {
-        return Err(of_code(&CodeError::Empty));
-    }
-    for text in each {
+    for text in codes {
         compared.lay(coded(text)?, kind, &own, Date::parse(today).unwrap_or_default()).map_err(of_refused)?;
     }
     let mut json = Writer::default();

@@ -9,7 +9,7 @@ use rektorer_i_aktion::{
     browser::{self, Clear, Form, FormEvent},
     chart,
     instrument::{CAPABILITIES, Outline, Stage},
-    lang::{ProfileWords, profile_words},
+    lang::{ProfileWords, StatusWords, profile_words, status_words},
     text::whole,
     view::{
         profile::{self, PLACES},
@@ -33,9 +33,10 @@ const STAGE: &str = "stage";
 pub fn adopt(root: JsValue, tell: JsValue) -> Result<JsValue, String> {
     let (form, outline) = Form::of(root, tell).ok_or("no form to adopt")?;
     let outline = Outline::decode(&outline).map_err(|error| error.message())?;
-    let words = profile_words(&outline.language).ok_or_else(|| ["no words in ", &outline.language].concat())?;
+    let words = profile_words(&outline.language).zip(status_words(&outline.language));
+    let (words, status_words) = words.ok_or_else(|| ["no words in ", &outline.language].concat())?;
     let root = browser::outside().ok_or("no element to mount into")?;
-    let page = Rc::new(Page { form, outline, words });
+    let page = Rc::new(Page { form, outline, words, status_words });
     let app = yew::Renderer::<App>::with_root_and_props(root, AppProps { page: page.clone() }).render();
     // Follows at once on Yew's own task, which ends with everything drawn. `rendered` may come a frame later: Yew lets
     // the browser draw before it where a slow machine has taken longer than 16 ms.
@@ -48,6 +49,7 @@ struct Page {
     form: Form,
     outline: Outline,
     words: &'static ProfileWords,
+    status_words: &'static StatusWords,
 }
 
 #[derive(Clone, Properties)]
@@ -104,7 +106,7 @@ impl Component for App {
         if !self.draws {
             return Html::default();
         }
-        let Page { form, outline, words } = &*ctx.props().page;
+        let Page { form, outline, words, status_words } = &*ctx.props().page;
         let profile = Profile::of(&self.state.ratings);
         let mut drawn = Vec::new();
         // A place that the page lacks stays unfilled.
@@ -113,10 +115,10 @@ impl Component for App {
             fill(place, part);
         }
         for (index, capability) in outline.capabilities.iter().enumerate() {
-            fill(&["progress-", &capability.id].concat(), status::progress(&profile, words).into());
-            fill(&["depth-", &capability.id].concat(), status::depth(index, &self.state.ratings, words).into());
+            fill(&["progress-", &capability.id].concat(), status::progress(&profile, status_words).into());
+            fill(&["depth-", &capability.id].concat(), status::depth(index, &self.state.ratings, status_words).into());
         }
-        fill("suggestion", status::suggestion(&profile, outline, words).into());
+        fill("suggestion", status::suggestion(&profile, outline, status_words).into());
         drawn.into_iter().collect()
     }
 }

@@ -5,14 +5,14 @@ use yew::prelude::*;
 use crate::{
     assessment::{Profile, Ratings},
     instrument::{STATEMENTS, content::Capability},
-    lang::{PageWords, ProfileWords},
+    lang::{PageWords, StatusWords},
     view::status,
 };
 
 use super::ladder;
 
 /// The card of the capability with this number, 1 to 5.
-pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_words: &'static ProfileWords) -> Html {
+pub fn view(number: usize, capability: &Capability, words: &PageWords, status_words: &'static StatusWords) -> Html {
     let legend = html! {
         <h3>
             <span class="number" aria-hidden="true">{ number }</span>
@@ -22,8 +22,8 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, profile_w
     };
     let id = &capability.id;
     let nothing = Ratings::default();
-    let depth = status::depth(number - 1, &nothing, profile_words);
-    let progress = status::progress(&Profile::of(&nothing), profile_words);
+    let depth = status::depth(number - 1, &nothing, status_words);
+    let progress = status::progress(&Profile::of(&nothing), status_words);
     let [note, hint] = ["grund", "grund-rad"].map(|part| format!("{id}-{part}"));
     html! {
         <>

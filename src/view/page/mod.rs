@@ -20,7 +20,7 @@ use crate::{
         Outline,
         content::{self, Instrument},
     },
-    lang::{PageWords, ProfileWords, page_words, profile_words},
+    lang::{PageWords, ProfileWords, StatusWords, page_words, profile_words, status_words},
 };
 
 pub use about::Publisher;
@@ -45,6 +45,7 @@ pub struct Props {
     pub place: Place,
     pub words: &'static PageWords,
     pub profile_words: &'static ProfileWords,
+    pub status_words: &'static StatusWords,
 }
 
 impl PartialEq for Props {
@@ -57,7 +58,8 @@ impl PartialEq for Props {
 pub async fn render(instrument: Rc<Instrument>, place: Place) -> Option<String> {
     let words = page_words(&instrument.language)?;
     let profile_words = profile_words(&instrument.language)?;
-    let props = Props { instrument, place, words, profile_words };
+    let status_words = status_words(&instrument.language)?;
+    let props = Props { instrument, place, words, profile_words, status_words };
     Some(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
 }
 
@@ -120,7 +122,7 @@ fn head(page: &content::Page, promise: &str) -> Html {
 }
 
 /// Everything that is filled in, the profile and the readings.
-fn form(Props { instrument, place, words, profile_words }: &Props) -> Html {
+fn form(Props { instrument, place, words, profile_words, status_words }: &Props) -> Html {
     let page = &instrument.page;
     let outline = instrument.outline();
     let nothing = Profile::of(&Ratings::default());
@@ -131,7 +133,7 @@ fn form(Props { instrument, place, words, profile_words }: &Props) -> Html {
                     <h2 id="rate">{ words.rate_heading }</h2>
                     <ul class="hint rules">{ for page.rules.iter().map(|rule| html! { <li>{ rule }</li> }) }</ul>
                     { for instrument.capabilities.iter().enumerate().map(|(index, capability)| {
-                        card::view(index + 1, capability, words, profile_words)
+                        card::view(index + 1, capability, words, status_words)
                     }) }
                 </section>
                 <section class="profile" id="profil" tabindex="-1" aria-labelledby="profil-rubrik">
@@ -146,7 +148,7 @@ fn form(Props { instrument, place, words, profile_words }: &Props) -> Html {
             </div>
             <div data-place="opened"></div>
             <div data-place="compared"></div>
-            { read::view(instrument, &status::suggestion(&nothing, &outline, profile_words), words) }
+            { read::view(instrument, &status::suggestion(&nothing, &outline, status_words), words) }
             { plan::view(&instrument.record) }
             { carry::view(instrument, place) }
         </form>
