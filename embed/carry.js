@@ -1,5 +1,5 @@
 // What comes after the form: all that keeps, shares and opens a result, and its app. Once for all forms of a page.
-import start from "./record.js";
+import { start } from "./carry/ask.js";
 import { begin } from "./carry/desk.js";
 
 const base = new URL("./", import.meta.url);
@@ -19,7 +19,7 @@ const fetchParts = () =>
 let parts;
 let sheet;
 const load = () => {
-  parts ??= Promise.all([fetchParts(), start({ module_or_path: fetchApp() })]);
+  parts ??= Promise.all([fetchParts(), start(fetchApp())]);
   parts.catch(() => {
     parts = undefined;
   });

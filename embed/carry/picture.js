@@ -1,6 +1,6 @@
 // The chart as a picture that stands for itself, in the page, as SVG and as PNG: with its title, its key and its own
 // colours, on white, over the rings and names that the page has.
-import { described } from "../record.js";
+import { ask } from "./ask.js";
 import { draw } from "./make.js";
 import { capabilitiesOf } from "./result.js";
 
@@ -141,6 +141,7 @@ export const pngOf = async (svg) => {
     painters[shape.localName](at, on, shape);
   }
   const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  const described = [...ask("described", title.textContent, description.textContent)].map((byte) => byte.charCodeAt(0));
   // After the header, which is the first of its parts.
-  return new Blob([blob.slice(0, 33), described(title.textContent, description.textContent), blob.slice(33)]);
+  return new Blob([blob.slice(0, 33), Uint8Array.from(described), blob.slice(33)]);
 };

@@ -40,7 +40,7 @@ fn counter() -> Result<(), String> {
     println!("· building the counter");
     run(small(command("trunk").args(["build", "--release", "--config"]).arg(home.join("Trunk.toml"))))?;
     let [wasm, glue] = ["peer-counter_bg.wasm", "peer-counter.js"].map(|name| folder("counter").join(name));
-    finish::shrink(&wasm, &glue)?;
+    finish::shrink(&wasm, Some(&glue))?;
     finish::bundle(&glue, &[])
 }
 

@@ -16,6 +16,8 @@ use crate::{
 const ENTRIES: [&str; 6] = ["badda-in.js", "boot.js", "carry.js", "frame.js", "native.js", "v1/embed.js"];
 /// The apps, each a wasm and its glue.
 const APPS: [&str; 3] = ["widget", "editor", "record"];
+/// The one whose glue nobody loads, since its door has none.
+const WITHOUT_GLUE: &str = "record";
 const PARTS: [&str; 19] = [
     "carry/ask.js",
     "carry/compare.js",
@@ -64,7 +66,7 @@ pub fn finish() -> Result<(), String> {
         let mut parts = PARTS.map(|name| folder.join(name)).to_vec();
         for app in APPS {
             let [wasm, glue] = ["_bg.wasm", ".js"].map(|end| folder.join([app, end].concat()));
-            shrink(&wasm, &glue)?;
+            shrink(&wasm, (app != WITHOUT_GLUE).then_some(&*glue))?;
             parts.push(glue);
         }
         let imports: Vec<&Path> = parts.iter().map(PathBuf::as_path).collect();
@@ -81,10 +83,10 @@ pub fn finish() -> Result<(), String> {
     Ok(())
 }
 
-/// Makes a wasm file small, and the names in its glue.
-pub fn shrink(wasm: &Path, glue: &Path) -> Result<(), String> {
+/// Makes a wasm file small, and where it has glue the names in both.
+pub fn shrink(wasm: &Path, glue: Option<&Path>) -> Result<(), String> {
     once(wasm, &[], command("wasm-opt").args(FOR_SIZE).args(FEATURES), "--output=")?;
-    names::shorten(wasm, glue, &FEATURES)
+    glue.map_or(Ok(()), |glue| names::shorten(wasm, glue, &FEATURES))
 }
 
 /// Makes a script small, with what it imports in it.

@@ -13,7 +13,7 @@ use rektorer_i_aktion::{
         file::{self, FileError},
         json::{Json, Writer},
         kept::{self, Kept},
-        link,
+        link, png,
     },
     text::whole,
 };
@@ -33,6 +33,7 @@ pub fn answer(question: &str) -> String {
     match asked[..] {
         ["link", page, name, code] => text(&link::link(page, name, code)),
         ["later", day, months] => text(&later(day, months).map_or_else(String::new, Date::iso)),
+        ["described", title, description] => text(&described(title, description)),
         ["calendar", uid, stamp, day, summary, description] => calendar(uid, stamp, day, summary, description),
         [question, outline, ref about @ ..] => {
             let outline = Outline::decode(outline).map_err(|_| Wrong("unreadable", String::new()));
@@ -84,6 +85,11 @@ fn text(text: &str) -> String {
     let mut json = Writer::default();
     json.text(text);
     json.finish()
+}
+
+/// What is put into a PNG for it to carry title and description: a sign for each byte.
+fn described(title: &str, description: &str) -> String {
+    png::chunks(&[("Title", title), ("Description", description)]).into_iter().map(char::from).collect()
 }
 
 /// The same day so many months later.

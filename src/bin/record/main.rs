@@ -1,35 +1,52 @@
 //! The front door of all that comes after the form: what its scripts (`embed/carry/`) ask about a result. Texts go in and
 //! come out, so that nothing of the page is known here; the scripts do what is done to the page, since the same in wasm
 //! takes 17 KB more of what travels.
+//!
+//! The door is plain WebAssembly (`embed/carry/ask.js` is its other side): what wasm-bindgen puts into both sides of it
+//! takes 1.3 KB more.
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
+#[cfg(target_arch = "wasm32")]
+mod arena;
 // Natively only its tests need it.
 #[cfg(any(target_arch = "wasm32", test))]
 mod bridge;
 
 #[cfg(target_arch = "wasm32")]
 mod door {
-    use wasm_bindgen::prelude::*;
+    use super::{arena::Arena, bridge};
 
-    use super::bridge;
-
-    /// Smaller than the standard library's by 1.2 KB of what travels.
     #[global_allocator]
-    static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+    static ARENA: Arena = Arena::new();
 
-    /// The answer to a question, both as JSON. One door for all: each takes 150 bytes of what travels.
-    #[wasm_bindgen]
-    pub fn ask(question: &str) -> String {
-        bridge::answer(question)
+    /// A text in memory, in UTF-8.
+    #[repr(C)]
+    pub struct Text {
+        at: *const u8,
+        length: usize,
     }
 
-    /// What is put into a PNG, after its header of 33 bytes, for it to carry title and description.
-    #[wasm_bindgen]
-    pub fn described(title: &str, description: &str) -> Vec<u8> {
-        rektorer_i_aktion::record::png::chunks(&[("Title", title), ("Description", description)])
+    /// Gives room for a question of so many bytes. All that was said before is forgotten.
+    #[unsafe(no_mangle)]
+    pub extern "C" fn room(length: usize) -> *mut u8 {
+        ARENA.forget();
+        Vec::leak(vec![0; length]).as_mut_ptr()
+    }
+
+    /// The answer to a question, both as JSON, and the question in the room that was given for it.
+    ///
+    /// # Safety
+    /// The room has this place and length, and nothing was asked since it was given.
+    #[unsafe(no_mangle)]
+    pub unsafe extern "C" fn ask(at: *const u8, length: usize) -> *const Text {
+        // SAFETY: as above.
+        let question = unsafe { std::slice::from_raw_parts(at, length) };
+        let answer = bridge::answer(std::str::from_utf8(question).unwrap_or_default()).leak();
+        Box::leak(Box::new(Text { at: answer.as_ptr(), length: answer.len() }))
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    #[cfg(not(target_arch = "wasm32"))]
     eprintln!("what keeps and shares a result runs in a browser: cargo xtask serve");
 }
