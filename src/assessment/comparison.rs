@@ -94,20 +94,20 @@ pub fn tenths(sixtieths: i16) -> i16 {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{Answer, Step, any::ratings},
+        super::{Answer, Ratings, Step, any::ratings},
         *,
     };
     use crate::instrument::Question;
     use proptest::prelude::*;
 
-    fn overviews(steps: [u8; CAPABILITIES]) -> Ratings {
+    fn overviews(steps: [u8; CAPABILITIES]) -> Profile {
         let mut ratings = Ratings::default();
         for (index, number) in steps.into_iter().enumerate() {
             if let (Some(question), Some(step)) = (Question::overview(index), Step::new(number)) {
                 ratings.set(question, Some(Answer::Step(step)));
             }
         }
-        ratings
+        Profile::of(&ratings)
     }
 
     fn negative(difference: Difference) -> Difference {
@@ -134,12 +134,13 @@ mod tests {
 
         #[test]
         fn the_order_of_colleagues_never_matters_and_no_single_one_is_shown(colleagues in prop::collection::vec(ratings(), 0..6)) {
+            let colleagues: Vec<Profile> = colleagues.iter().map(Profile::of).collect();
             let found = Other::colleagues(&colleagues);
             let mut turned = colleagues.clone();
             turned.reverse();
             prop_assert_eq!(&Other::colleagues(&turned), &found);
             for (capability, span) in found.0.into_iter().enumerate() {
-                let mut scores: Vec<Score> = colleagues.iter().filter_map(|one| Profile::of(one).score(capability)).collect();
+                let mut scores: Vec<Score> = colleagues.iter().filter_map(|one| one.score(capability)).collect();
                 scores.sort();
                 match span {
                     Some(span) => prop_assert_eq!((Some(&span.lowest), Some(&span.highest)), (scores.first(), scores.last())),
@@ -150,6 +151,7 @@ mod tests {
 
         #[test]
         fn what_lies_farthest_apart_and_nearest_is_all_that_ties(one in ratings(), others in prop::collection::vec(ratings(), 1..3)) {
+            let others: Vec<Profile> = others.iter().map(Profile::of).collect();
             let differences = Other::colleagues(&others).differences(&Profile::of(&one));
             let [most, least] = extremes(&differences);
             let far = |at: &usize| differences[*at].unwrap().farthest();
@@ -163,18 +165,18 @@ mod tests {
 
     #[test]
     fn several_colleagues_are_a_span_and_one_is_as_they_answered() {
-        let span = |colleagues: &[Ratings]| {
+        let span = |colleagues: &[Profile]| {
             Other::colleagues(colleagues).0.map(|span| span.map(|span| (span.lowest.sixtieths() / 60, span.highest.sixtieths() / 60)))
         };
         let (first, second) = (overviews([1, 2, 3, 0, 0]), overviews([4, 2, 0, 5, 0]));
         assert_eq!(span(&[]), [None; CAPABILITIES]);
-        assert_eq!(span(&[first.clone()]), [Some((1, 1)), Some((2, 2)), Some((3, 3)), None, None]);
+        assert_eq!(span(&[first]), [Some((1, 1)), Some((2, 2)), Some((3, 3)), None, None]);
         assert_eq!(span(&[first, second]), [Some((1, 4)), Some((2, 2)), None, None, None]);
     }
 
     #[test]
     fn a_span_on_both_sides_of_a_value_is_no_agreement() {
-        let own = Profile::of(&overviews([3, 3, 3, 0, 0]));
+        let own = overviews([3, 3, 3, 0, 0]);
         let colleagues = Other::colleagues(&[overviews([1, 3, 2, 1, 0]), overviews([5, 3, 3, 1, 0])]);
         let differences = colleagues.differences(&own);
         assert_eq!(differences[0], Some(Difference { least: -120, most: 120 }));

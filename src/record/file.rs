@@ -81,12 +81,11 @@ impl Id {
     }
 }
 
-/// Writes a file, in the first version of its form that can hold it. What holds nothing is left out.
+/// Writes a file. What holds nothing is left out.
 pub fn write(record: &Record, outline: &Outline) -> String {
     let mut json = Writer::default();
     let compared = record.compared.codes();
-    let form = if compared.is_empty() { 1 } else { FORM };
-    json.object().name("format").text(FORMAT).name("version").number(form);
+    json.object().name("format").text(FORMAT).name("version").number(form_of(&compared));
     json.name("instrument").text(NAME).name("instrument_version").number(VERSION.into());
     json.name("id").text(&record.id.digits()).name("date").text(&record.date.iso());
     member(&mut json, "label", &record.label);
@@ -158,12 +157,12 @@ pub fn read(text: &str, outline: &Outline) -> Result<Record, FileError> {
         return Err(FileError::NotOurs);
     }
     // A later form may hold anything else.
-    version(&json, "version", FORM)?;
+    let form = version(&json, "version", FORM)?;
     match json.get("instrument").and_then(Json::text) {
         Some(NAME) => version(&json, "instrument_version", VERSION.into())?,
         Some(other) => return Err(FileError::Instrument(other.to_string())),
         None => return Err(field("instrument")),
-    }
+    };
     let known =
         ["format", "version", "instrument", "instrument_version", "id", "date", "label", "capabilities", "plan", "compared"];
     let file = Members::of(Some(&json), "", &known)?;
@@ -182,7 +181,7 @@ pub fn read(text: &str, outline: &Outline) -> Result<Record, FileError> {
             sign: plan.text("sign", Lines::More)?.unwrap_or_default().to_string(),
             due: plan.date("due")?,
         },
-        compared: compared(&file)?,
+        compared: compared(&file, form)?,
     };
     for (index, (name, note)) in names.iter().zip(&mut record.notes).enumerate() {
         let path = capabilities.path(name);
@@ -202,22 +201,28 @@ pub fn read(text: &str, outline: &Outline) -> Result<Record, FileError> {
     Ok(record)
 }
 
-/// What the result is compared with.
-fn compared(file: &Members) -> Result<Compared, FileError> {
+/// What the result is compared with: codes as they are written here, and there where the form of the file has it.
+fn compared(file: &Members, form: u32) -> Result<Compared, FileError> {
     let name = "compared";
+    let fault = || field(name);
+    let codes = file.json(name).map_or(Some(Vec::new()), Json::texts).ok_or_else(fault)?;
     let mut compared = Compared::default();
-    let Some(json) = file.json(name) else { return Ok(compared) };
-    for code in json.texts().ok_or_else(|| field(name))? {
-        code::decode(code).ok().and_then(|coded| compared.add(coded).ok()).ok_or_else(|| field(name))?;
+    for code in &codes {
+        code::decode(code).ok().and_then(|coded| compared.add(coded).ok()).ok_or_else(fault)?;
     }
-    Ok(compared)
+    if compared.codes() == codes && form == form_of(&codes) { Ok(compared) } else { Err(fault()) }
 }
 
-/// Fails where the version under this name is later than ours, or none.
-fn version(json: &Json, name: &str, ours: u32) -> Result<(), FileError> {
+/// The version of the form of a file with these codes: the first that can hold it.
+fn form_of<T>(codes: &[T]) -> u32 {
+    if codes.is_empty() { 1 } else { FORM }
+}
+
+/// The version under this name; fails where it is later than ours, or none.
+fn version(json: &Json, name: &str, ours: u32) -> Result<u32, FileError> {
     match json.get(name).and_then(Json::whole) {
         Some(version) if version > ours => Err(FileError::Newer(version)),
-        Some(version) if version > 0 => Ok(()),
+        Some(version) if version > 0 => Ok(version),
         _ => Err(field(name)),
     }
 }

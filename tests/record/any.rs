@@ -84,6 +84,17 @@ pub fn record() -> impl Strategy<Value = Record> {
         due,
     });
     let notes = prop::array::uniform5(prop_oneof![Just(String::new()), line()]);
-    (any::<u64>(), date(), line(), ratings(), notes, prop_oneof![Just(Plan::default()), plan])
-        .prop_map(|(id, date, label, ratings, notes, plan)| Record { id: Id(id), date, label, ratings, notes, plan, compared: Compared::default() })
+    (any::<u64>(), date(), line(), ratings(), notes, prop_oneof![Just(Plan::default()), plan], compared())
+        .prop_map(|(id, date, label, ratings, notes, plan, compared)| Record { id: Id(id), date, label, ratings, notes, plan, compared })
+}
+
+/// Anything that a result can be compared with.
+pub fn compared() -> impl Strategy<Value = Compared> {
+    prop_oneof![Just(Vec::new()), prop::collection::vec(coded(), 1..16)].prop_map(|codes| {
+        let mut compared = Compared::default();
+        for coded in codes {
+            let _ = compared.add(coded);
+        }
+        compared
+    })
 }

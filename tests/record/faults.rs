@@ -1,11 +1,17 @@
 //! A file that cannot be opened says why, and where.
 
 use rektorer_i_aktion::record::{
-    Record,
+    Compared, Record,
+    code::decode,
     file::{FileError, read, write},
 };
+use serde_json::json;
 
 use crate::{file::full, properties::outline};
+
+/// An own result of an earlier day than that of the file, and a colleague's view.
+const THEN: &str = "R404-P203-T1ET";
+const COLLEAGUE: &str = "R504-P203-T1X8";
 
 fn opened(text: &str) -> Result<Record, FileError> {
     read(text, outline())
@@ -56,13 +62,46 @@ fn json_of_others_is_not_ours() {
 #[test]
 fn what_is_later_or_of_another_instrument_is_named_whatever_else_it_holds() {
     for (from, to, error) in [
-        ("\"version\": 1", "\"scale\": {}, \"version\": 2", FileError::Newer(2)),
+        ("\"version\": 1", "\"scale\": {}, \"version\": 3", FileError::Newer(3)),
         ("\"version\": 1", "\"version\": 4294967295, \"date\": 7", FileError::Newer(u32::MAX)),
         ("instrument_version\": 1", "instrument_version\": 2, \"new\": []", FileError::Newer(2)),
         ("\": \"rektorer-i-aktion\"", "\": \"förskola\", \"new\": []", FileError::Instrument("förskola".into())),
     ] {
         assert_eq!(opened(&changed(from, to).replace("\"date\": \"2026-11-25\",", "")), Err(error), "{to}");
     }
+}
+
+#[test]
+fn what_it_is_compared_with_is_there_as_we_write_it_or_named() {
+    let mut compared = Compared::default();
+    for text in ["R407-N50M-GHY0", THEN] {
+        compared.add(decode(text).expect("a code")).expect("room");
+    }
+    let text = write(&Record { compared, ..full() }, outline());
+    assert!(text.contains("\"version\": 2"), "{text}");
+    let list = |codes: &[&str]| format!("\"compared\": {}", json!(codes));
+    let written = list(&[THEN, "R407-N50M-GHY0"]);
+    assert!(text.contains(&written), "{text}");
+    let with = |compared: &str| opened(&text.replace(&written, compared));
+    assert_eq!(with(&list(&[THEN, COLLEAGUE])).map(|record| record.compared.codes().len()), Ok(2));
+    for wrong in [
+        list(&[]),
+        list(&["R407-N50M-GHY0", THEN]),
+        list(&[THEN, THEN]),
+        list(&[&THEN.to_lowercase()]),
+        list(&[&THEN.replace('-', "")]),
+        list(&["R407-N50M-GHY1"]),
+        list(&[THEN, "R407-N50M-GHY0", COLLEAGUE]),
+        list(&["R6"]),
+        "\"compared\": \"R407-N50M-GHY0\"".to_string(),
+        "\"compared\": [1]".to_string(),
+        "\"compared\": null".to_string(),
+    ] {
+        assert_eq!(with(&wrong), field("compared"), "{wrong}");
+    }
+    // In a file of the first form it has no place, and the second is not there without it.
+    assert_eq!(opened(&text.replace("\"version\": 2", "\"version\": 1")), field("compared"));
+    assert_eq!(opened(&changed("\"version\": 1", "\"version\": 2")), field("compared"));
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub fn full() -> Record {
             sign: "Lugn".into(),
             due: Date::parse("2027-02-28"),
         },
+        // Else it would be of the second form.
         compared: Compared::default(),
     }
 }

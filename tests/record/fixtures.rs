@@ -54,6 +54,8 @@ fn told(record: &Record) -> String {
         ("plan, sign", quoted(&plan.sign)),
     ]);
     lines.push(("plan, due", plan.due.map(|due| due.iso()).unwrap_or_default()));
+    let compared = record.compared.codes();
+    lines.extend((!compared.is_empty()).then(|| ("compared", compared.join(" "))));
     lines.iter().map(|(name, value)| format!("{name}: {value}").trim_end().to_string() + "\n").collect()
 }
 

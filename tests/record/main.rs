@@ -4,6 +4,7 @@
 mod any;
 mod calendar;
 mod code;
+mod compared;
 mod faults;
 mod file;
 mod fixtures;

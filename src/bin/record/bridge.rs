@@ -298,7 +298,7 @@ mod tests {
     }
 
     fn taken(fields: Value) -> Value {
-        asked(&["taken", &outline(), &fields.to_string(), "2026-11-25", "Våren", "0123456789abcdef"])
+        asked(&["taken", &outline(), &fields.to_string(), "2026-11-25", "own", "Våren", "0123456789abcdef"])
     }
 
     #[test]
@@ -310,8 +310,8 @@ mod tests {
         assert_eq!(first, again);
         let decoded = asked(&["decode", &outline(), first["code"].as_str().expect("a code"), "ffffffffffffffff"]);
         assert_eq!((&decoded["code"], &decoded["rows"]), (&first["code"], &first["rows"]));
-        assert_eq!(first["answers"][2], json!(["C", "", "", "5", "", "", ""]));
-        assert_eq!((&first["notes"][2], &decoded["notes"][2]), (&json!(["C", "Ett \"ord\"\\"]), &json!(["C", ""])));
+        let note = |of: &Value| of["fields"].as_array().and_then(|fields| fields.iter().find(|field| field[0] == "c-grund")).cloned();
+        assert_eq!((note(&first), note(&decoded)), (Some(json!(["c-grund", "Ett \"ord\"\\"])), Some(json!(["c-grund", ""]))));
     }
 
     #[test]
@@ -335,7 +335,7 @@ mod tests {
         assert_eq!(wrong(&["read", &outline(), "{}"]), pair("not-ours", ""));
         let file = taken(json!([]))["file"].as_str().expect("a file").to_string();
         let file = |from: &str, to: &str| wrong(&["read", &outline(), &file.replace(from, to)]);
-        assert_eq!(file("\"version\": 1", "\"version\": 2"), pair("newer", ""));
+        assert_eq!(file("\"version\": 1", "\"version\": 3"), pair("newer", ""));
         assert_eq!(file("\"rektorer-i-aktion\"", "\"annat\""), pair("instrument", "annat"));
         assert_eq!(file("2026-11-25", "2026-11-31"), pair("field", "date"));
         assert_eq!(wrong(&["decode", "no outline", "R4", "0"]), pair("unreadable", ""));
@@ -351,9 +351,63 @@ mod tests {
         assert_eq!(asked(&["decode", &outline(), &code::encode(&record), "0"])["wrong"], "group");
     }
 
+    fn laid_there(fields: &Value, kind: &str, codes: &[&str]) -> Value {
+        asked(&[&["lay", &outline(), &fields.to_string(), "2026-11-25", "2026-11-26", kind][..], codes].concat())
+    }
+
+    fn coded(kind: &str, fields: Value, day: &str) -> String {
+        let taken = asked(&["taken", &outline(), &fields.to_string(), day, kind, "", "0000000000000001"]);
+        taken["code"].as_str().expect("a code").to_string()
+    }
+
+    #[test]
+    fn what_is_laid_beside_a_result_is_told_with_how_far_it_lies() {
+        let fields = json!([["a", "4"], ["b", "2"], ["c", "3"]]);
+        let then = coded("own", json!([["a", "3"], ["b", "2"], ["c-1", "3"], ["c-2", "3"], ["c-3", "4"]]), "2026-01-31");
+        let colleagues = [("1", "2"), ("5", "2")];
+        let colleagues = colleagues.map(|(a, b)| coded("colleague", json!([["a", a], ["b", b]]), "2026-02-01"));
+        let one = laid_there(&fields, "own", &[&then]);
+        assert_eq!(one, json!({ "compared": then }));
+        let with = |compared: &Value| json!([["a", "4"], ["b", "2"], ["c", "3"], ["compared", compared]]);
+        let both = laid_there(&with(&one["compared"]), "colleague", &[&colleagues[1], &colleagues[0]]);
+        let expected = json!([
+            [
+                "2026-01-31", "0", "0", "1", "2",
+                [[180, 180, "3", "3", ""], [120, 120, "2", "2", ""], [200, 200, "3,3", "3,3", "deep"], [], []],
+                [["+1", "+1"], ["0", "0"], ["−0,3", "−0,3"], [], []]
+            ],
+            [
+                "", "2", "0", "1", "",
+                [[60, 300, "1", "5", ""], [120, 120, "2", "2", ""], [], [], []],
+                [["−1", "+3"], ["0", "0"], [], [], []]
+            ]
+        ]);
+        assert_eq!(asked(&["laid", &outline(), &with(&both["compared"]).to_string()]), expected);
+    }
+
+    #[test]
+    fn what_is_not_laid_there_is_answered_with_why() {
+        let fields = json!([["a", "4"], ["result", "0000000000000001"]]);
+        let wrong = |fields: &Value, kind: &str, code: &str| laid_there(fields, kind, &[code])["wrong"].clone();
+        let [then, colleague] = ["own", "colleague"].map(|kind| coded(kind, json!([["a", "3"]]), "2026-01-31"));
+        assert_eq!(wrong(&fields, "own", &colleague), "colleague");
+        assert_eq!(wrong(&fields, "colleague", &then), "own");
+        assert_eq!(wrong(&fields, "own", &coded("own", json!([["a", "4"]]), "2026-11-25")), "itself");
+        let later = laid_there(&fields, "own", &[&coded("own", json!([["a", "4"]]), "2026-11-27")]);
+        assert_eq!(later, json!({ "wrong": "future", "place": "2026-11-27" }));
+        assert_eq!(wrong(&fields, "colleague", ""), "empty");
+        let fields = json!([["a", "4"], ["compared", format!("{then} {colleague}")]]);
+        assert_eq!(wrong(&fields, "own", &then), "twice");
+        assert_eq!(wrong(&fields, "colleague", &colleague), "twice");
+        assert_eq!(wrong(&fields, "own", &coded("own", json!([["a", "1"]]), "2026-01-30")), "many");
+        // One that is wrong among others: none of them is taken.
+        let other = coded("colleague", json!([["a", "5"]]), "2026-02-01");
+        assert_eq!(laid_there(&fields, "colleague", &[&other, &then])["wrong"], "own");
+    }
+
     #[test]
     fn what_is_no_question_has_no_answer() {
-        for odd in ["", "[]", "{}", "[\"taken\"]", "[1]", "[\"qr\", \"a\", \"b\"]"] {
+        for odd in ["", "[]", "{}", "[\"taken\"]", "[1]", &json!(["none", outline()]).to_string()] {
             assert_eq!(answer(odd), "null", "{odd}");
         }
     }
