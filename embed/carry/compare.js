@@ -1,7 +1,7 @@
 // What is filled in, beside earlier results and what colleagues answered.
 import { make } from "./make.js";
 import { pictured } from "./picture.js";
-import { inWords, languageOf } from "./result.js";
+import { capabilitiesOf, inWords, languageOf } from "./result.js";
 
 /** What serves the section, which `part` gives. */
 export const compareOf = ({ page, results, say, word, store }, part) => {
@@ -36,8 +36,10 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
     const date = inWords(day, language);
     const moved = farthest.filter((axis) => above[axis][0] !== "0");
     if (!farthest.length) return [word("nothing", date)];
+    const compared = names.filter((_, axis) => above[axis].length);
     const list = moved.map((axis) => `${names[axis]} (${steps(above[axis][0])})`).join(", ");
-    return [moved.length ? word("most", date, list) : word("same", date), word("learning")];
+    const said = compared.length > 1 ? word("most", date, list) : word("only", list, date);
+    return [moved.length ? said : word("same", date)];
   };
   const sayColleagues = ({ above, farthest, nearest, drawn, colleagues }, names, rows) => {
     const [alone, pair] = colleagues > 1 ? ["range", "pair-range"] : ["one", "pair"];
@@ -52,9 +54,13 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
 
   const cell = ({ drawn, above, unlike, colleagues }, axis) => {
     const [, , lowest, highest] = drawn[axis];
-    const said = [above[axis].length && apart(above[axis]), unlike.includes(axis) && word("unlike")].filter(Boolean);
-    const value = lowest ? span(lowest, highest) : colleagues > 1 ? word("too-few") : "–";
-    return make("td", {}, make("span", { class: "value" }, value), make("span", { class: "basis" }, said.join(", ")));
+    const said = [
+      above[axis].length && apart(above[axis]),
+      unlike.includes(axis) && word("unlike"),
+      !lowest && colleagues > 1 && word("too-few"),
+    ].filter(Boolean);
+    const value = make("span", { class: "value" }, lowest ? span(lowest, highest) : "–");
+    return make("td", {}, value, make("span", { class: "basis" }, said.join(", ")));
   };
 
   const self = {
@@ -77,15 +83,18 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
       one(".picture").replaceChildren(self.pictured(word("compared-title", inWords(own.day, language)), own));
       const heads = [page.querySelector(".numbers th").textContent, word("now"), ...layers.map(({ name }) => name)];
       one("thead").replaceChildren(make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text))));
-      const row = ([name, , value], axis) => {
+      // The name as the chart breaks it, where it must be broken.
+      const broken = capabilitiesOf(page).map(([, , label]) => label.replaceAll("-/", "\u00ad").replaceAll("/", " "));
+      const row = ([, , value], axis) => {
         const own = make("td", {}, make("span", { class: "value" }, value));
-        return make("tr", {}, make("th", { scope: "row" }, name), own, ...layers.map((layer) => cell(layer, axis)));
+        return make("tr", {}, make("th", { scope: "row" }, broken[axis]), own, ...layers.map((layer) => cell(layer, axis)));
       };
       one("tbody").replaceChildren(...own.rows.map(row));
       const unlike = names.filter((_, axis) => layers.some((layer) => layer.unlike.includes(axis)));
       const said = layers.flatMap((layer) => (layer.day ? sayEarlier(layer, names) : sayColleagues(layer, names, own.rows)));
+      if (layers.some(({ day, farthest }) => day && farthest.length)) said.push(word("learning"));
       if (unlike.length) said.push(word("mixed", unlike.join(", ")));
-      one(".sentences").replaceChildren(...[...new Set(said)].map((text) => make("li", {}, text)));
+      one(".sentences").replaceChildren(...said.map((text) => make("p", {}, text)));
       const count = layers.filter(({ day }) => day).length;
       const item = (_, at) => {
         const name = at < count ? layers[at].name : word("colleague-number", at - count + 1);

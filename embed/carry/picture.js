@@ -9,8 +9,8 @@ const SCALE = 0.4;
 // The profile and what is laid below it are told apart by dash and by what stands at a value, and only then by colour.
 const LAYERS = [
   { colour: "#9b1846", dash: "none", marker: (x, y) => `M${x - 48} ${y}a48 48 0 1 0 96 0a48 48 0 1 0-96 0z` },
-  { colour: "#1d5f8a", dash: "110 75", marker: (x, y) => `M${x - 75} ${y - 75}h150v150h-150z` },
-  { colour: "#3d3d44", dash: "1 62", marker: (x, y) => `M${x} ${y - 120}l110 195h-220z` },
+  { colour: "#1d5f8a", dash: "110 75", marker: (x, y) => `M${x - 72} ${y - 72}h144v144h-144z` },
+  { colour: "#3d3d44", dash: "1 62", marker: (x, y) => `M${x} ${y - 105}l95 165h-190z` },
 ];
 const WHITE = "#ffffff";
 const TEXT = { fill: "#1c1c1e", "font-weight": "bold" };

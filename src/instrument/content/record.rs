@@ -259,6 +259,8 @@ pub struct CompareWords {
     pub lifted: String,
     #[schemars(description = "{datum} står för dagen. {vad} står för förmågor och skillnader.")]
     pub most: String,
+    #[schemars(description = "{vad} står för förmågor och skillnader. {datum} står för dagen.")]
+    pub only: String,
     #[schemars(description = "{steg} står för antalet steg.")]
     pub higher: String,
     #[schemars(description = "{steg} står för antalet steg.")]
@@ -332,7 +334,7 @@ pub struct WrongWords {
 }
 
 /// The signs that stand for something, by the text that they stand in.
-pub const PLACES: [(&str, &str); 25] = [
+pub const PLACES: [(&str, &str); 27] = [
     ("image.title", "{datum}"),
     ("compare.title", "{datum}"),
     ("compare.colleague_number", "{nummer}"),
@@ -340,6 +342,8 @@ pub const PLACES: [(&str, &str); 25] = [
     ("compare.span", "{till}"),
     ("compare.most", "{datum}"),
     ("compare.most", "{vad}"),
+    ("compare.only", "{vad}"),
+    ("compare.only", "{datum}"),
     ("compare.higher", "{steg}"),
     ("compare.lower", "{steg}"),
     ("compare.same", "{datum}"),

@@ -37,7 +37,7 @@ pub fn compared(record: &RecordWords) -> Html {
     html! {
         <section class="compared profile" data-part="compared" aria-labelledby="jamfort-rubrik">
             <h2 id="jamfort-rubrik" tabindex="-1">{ &compare.heading }</h2>
-            <ul class="sentences"></ul>
+            <div class="sentences"></div>
             <div class="opened-body">
                 <div class="picture"></div>
                 <table class="numbers">

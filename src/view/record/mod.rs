@@ -101,6 +101,7 @@ fn words(instrument: &Instrument) -> Vec<Html> {
         ("lift", &record.keep.remove),
         ("lifted", &record.compare.lifted),
         ("most", &record.compare.most),
+        ("only", &record.compare.only),
         ("higher", &record.compare.higher),
         ("lower", &record.compare.lower),
         ("same", &record.compare.same),
