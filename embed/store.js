@@ -28,8 +28,8 @@ const now = () => {
   const time = new Date();
   return new Date(time - time.getTimezoneOffset() * 60_000).toISOString().slice(0, -1);
 };
-// What somebody filled in: the number of a result is none of it.
-const filledIn = ({ fields }) => JSON.stringify(fields.filter(([name]) => name !== "result"));
+// What somebody filled in: the number of a result is none of it, nor is what it is compared with.
+const filledIn = ({ fields }) => JSON.stringify(fields.filter(([name]) => name !== "result" && name !== "compared"));
 const emptied = (name) =>
   unless(false, () => {
     const storage = window[name];

@@ -197,7 +197,8 @@ export const begin = (page, source, store, base) => {
       results.empty();
     }
     if (!compare.lay("own", result.code, "plan")) return;
-    const notice = make("p", { class: "notice", tabindex: -1 }, word("again-now", inWords(result.day, languageOf(page))));
+    page.querySelector(".again")?.remove();
+    const notice = make("p", { class: "notice again", tabindex: -1 }, word("again-now", inWords(result.day, languageOf(page))));
     page.querySelector(".rate").prepend(notice);
     notice.focus();
   };

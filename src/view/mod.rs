@@ -2,6 +2,8 @@
 //! (`page`) is prerendered only and stays as it is in the browser.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod colleague;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod editors;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;

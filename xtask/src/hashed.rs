@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use crate::names;
 
 /// What is named so, and the files that speak of it; each stands before those that speak of it.
-const HASHED: [(&str, &[&str]); 10] = [
-    ("record_bg.wasm", &["carry.js"]),
+const HASHED: [(&str, &[&str]); 11] = [
+    ("record_bg.wasm", &["carry.js", "kollega.js", "kollega/index.html"]),
     ("carry.html", &["carry.js"]),
     ("carry.js", &["boot.js", "frame.js", "native.js"]),
     ("widget_bg.wasm", &["boot.js", "frame.js", "native.js", "v1/embed.js", "index.html", "embed/index.html"]),
@@ -18,6 +18,7 @@ const HASHED: [(&str, &[&str]); 10] = [
     ("native.js", &["v1/embed.js"]),
     ("boot.js", &["index.html"]),
     ("frame.js", &["embed/index.html"]),
+    ("kollega.js", &["kollega/index.html"]),
     ("editor_bg.wasm", &["badda-in.js", "badda-in/index.html"]),
     ("badda-in.js", &["badda-in/index.html"]),
 ];

@@ -15,6 +15,7 @@ use rektorer_i_aktion::{
     instrument::content,
     text::escaped,
     view::{
+        colleague,
         editors::{self, Base},
         page::{self, Place, Publisher},
         record,
@@ -39,6 +40,9 @@ const HEAD_OF_FRAME: &str = r#"<meta name="robots" content="noindex">
 const HEAD_OF_EDITORS: &str = r#"<meta name="robots" content="noindex">
 <script type="module" src="../badda-in.js"></script>
 <script type="module" src="../v1/embed.js"></script>"#;
+/// The head of the page for a colleague.
+const HEAD_OF_COLLEAGUE: &str = r#"<meta name="robots" content="noindex">
+<script type="module" src="../kollega.js"></script>"#;
 const WIDGET: &str = "widget_bg.wasm";
 /// The form that a host's page is given. The style is text, since a strict policy forbids any `<style>`.
 const SHELL_OF_NATIVE: &str = r#"<!doctype html>
@@ -121,6 +125,14 @@ pub fn pages(folder: &Path) -> Result<(), Vec<String>> {
             title,
             description,
             body: pollster::block_on(record::render(instrument.clone())),
+        },
+        Target {
+            file: "kollega/index.html",
+            shell: whole("../", HEAD_OF_COLLEAGUE, "record_bg.wasm", "", ""),
+            styles: &["styles", "styles/colleague"],
+            title: &instrument.colleague.title,
+            description: &instrument.colleague.description,
+            body: pollster::block_on(colleague::render(instrument.clone())).unwrap_or_default(),
         },
         Target {
             file: "badda-in/index.html",

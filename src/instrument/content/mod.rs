@@ -3,6 +3,7 @@
 //! What is wrong is said in Swedish, since it is the editors of the content who read it.
 
 mod check;
+mod colleague;
 mod editors;
 mod file;
 mod prose;
@@ -16,6 +17,7 @@ use serde::de::DeserializeOwned;
 
 use super::{CAPABILITIES, CapabilityOutline, Outline, STATEMENTS, STEPS, reading::Reading};
 use check::Check;
+pub use colleague::{Colleague, ColleagueQuestion};
 pub use editors::{After, CopyWords, Editors, OptionWords, Pasted, PreviewWords, System, SystemWords, WayWords};
 pub use file::{
     CapabilityFile, EmbedWords, FirstStep, Page, PublisherWords, Readings, Section, Source, StageEntry, Works,
@@ -29,6 +31,7 @@ pub struct Instrument {
     /// BCP 47 code.
     pub language: String,
     pub page: Page,
+    pub colleague: Colleague,
     pub editors: Editors,
     pub record: RecordWords,
     pub capabilities: [Capability; CAPABILITIES],
@@ -94,8 +97,8 @@ const WORKS: &str = "content/readings.json";
 /// The files of a pack: their texts by path from the project's root, as the errors are to name them.
 pub type Files = BTreeMap<String, String>;
 
-/// Reads a pack: `content/readings.json`, and in the folder of the language `page.toml`, `editors.toml`,
-/// `record.toml`, `readings.toml` and, in the order of their names, one file for each capability.
+/// Reads a pack: `content/readings.json`, and in the folder of the language `page.toml`, `colleague.toml`,
+/// `editors.toml`, `record.toml`, `readings.toml` and, in the order of their names, one file for each capability.
 ///
 /// # Errors
 /// Everything that is wrong, so that an editor can mend it in one go.
@@ -108,7 +111,7 @@ pub fn parse(language: &str, files: &Files) -> Result<Instrument, Vec<ContentErr
 ///
 /// # Errors
 /// What is wrong with the file of works.
-pub fn schemas(files: &Files) -> Result<[(&'static str, String); 6], ContentError> {
+pub fn schemas(files: &Files) -> Result<[(&'static str, String); 7], ContentError> {
     let works: Works = read_json(WORKS, files.get(WORKS).map_or("", String::as_str))?;
     let ids = || works.works.iter().map(|work| work.id.as_str());
     let text = |schema: schemars::Schema, place: Option<(&str, Vec<&str>)>| {
@@ -126,6 +129,7 @@ pub fn schemas(files: &Files) -> Result<[(&'static str, String); 6], ContentErro
     let of_work = Some(("/$defs/ReadingEntry/properties/id", ids().collect()));
     Ok([
         ("capability.schema.json", text(schemars::schema_for!(CapabilityFile), rests_on)),
+        ("colleague.schema.json", texts_only(schemars::schema_for!(Colleague))),
         ("editors.schema.json", texts_only(schemars::schema_for!(Editors))),
         ("page.schema.json", text(schemars::schema_for!(Page), None)),
         ("record.schema.json", texts_only(schemars::schema_for!(RecordWords))),
@@ -141,6 +145,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
     let folder = format!("content/{language}/");
     let mut works: Option<(&String, Works)> = None;
     let mut page: Option<(&String, Page)> = None;
+    let mut colleague: Option<(&String, Colleague)> = None;
     let mut editors: Option<(&String, Editors)> = None;
     let mut record: Option<(&String, RecordWords)> = None;
     let mut readings: Option<(&String, Readings)> = None;
@@ -149,6 +154,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
         match path.strip_prefix(&folder) {
             None if path == WORKS => works = check.keep(read_json(path, text)).map(|works| (path, works)),
             Some("page.toml") => page = check.keep(read_toml(path, text)).map(|page| (path, page)),
+            Some("colleague.toml") => colleague = check.keep(read_toml(path, text)).map(|found| (path, found)),
             Some("editors.toml") => editors = check.keep(read_toml(path, text)).map(|found| (path, found)),
             Some("record.toml") => record = check.keep(read_toml(path, text)).map(|found| (path, found)),
             Some("readings.toml") => readings = check.keep(read_toml(path, text)).map(|found| (path, found)),
@@ -165,6 +171,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
     for (missing, file) in [
         (works.is_none(), WORKS.to_string()),
         (page.is_none(), format!("{folder}page.toml")),
+        (colleague.is_none(), format!("{folder}colleague.toml")),
         (editors.is_none(), format!("{folder}editors.toml")),
         (record.is_none(), format!("{folder}record.toml")),
         (readings.is_none(), format!("{folder}readings.toml")),
@@ -174,14 +181,16 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
     let (
         Some((works_file, works)),
         Some((page_file, page)),
+        Some((colleague_file, colleague)),
         Some((editors_file, editors)),
         Some((record_file, record)),
         Some((readings_file, readings)),
-    ) = (works, page, editors, record, readings)
+    ) = (works, page, colleague, editors, record, readings)
     else {
         return (Err(check.errors), check.texts);
     };
     check.page(page_file, &page);
+    check.colleague(colleague_file, &colleague);
     check.editors(editors_file, &editors);
     check.record(record_file, &record);
     check.works(works_file, &works);
@@ -206,6 +215,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
         Ok(capabilities) if check.errors.is_empty() => Ok(Instrument {
             language: language.to_string(),
             page,
+            colleague,
             editors,
             record,
             capabilities,

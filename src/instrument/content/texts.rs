@@ -41,6 +41,9 @@ fn limit(field: &str) -> usize {
         "paragraphs" | "more" | "code" => limits::LONG_PARAGRAPH,
         "heading" | "eyebrow" | "legend" | "copy" | "copied" | "short" | "link" => limits::HEADING,
         "frame" | "native" => limits::INSTRUCTION,
+        "uses" | "rules" => limits::STATEMENT,
+        "question" => limits::QUESTION,
+        "ladder" => limits::STEP,
         _ => limits::LINE,
     }
 }

@@ -5,7 +5,7 @@ mod card;
 mod carry;
 mod embedded;
 pub(super) mod frame;
-mod ladder;
+pub mod ladder;
 mod plan;
 mod read;
 mod work;

@@ -40,7 +40,7 @@ pub const WATCH: &str = r#"
     });
 "#;
 /// The first script of each kind of page.
-pub const FIRST: [&str; 4] = ["/badda-in.js", "/boot.js", "/frame.js", "/v1/embed.js"];
+pub const FIRST: [&str; 5] = ["/badda-in.js", "/boot.js", "/frame.js", "/kollega.js", "/v1/embed.js"];
 
 /// The built site.
 pub fn dist() -> PathBuf {
@@ -124,8 +124,9 @@ impl Site {
 
     async fn serve(prefix: &'static str, fault: Option<(&'static str, Fault)>) -> Self {
         let dist = dist();
-        let [own, embedded, editors] =
-            ["index.html", "embed/index.html", "badda-in/index.html"].map(|page| reporting_policy(&dist.join(page)));
+        let [own, embedded, colleague, editors] =
+            ["index.html", "embed/index.html", "kollega/index.html", "badda-in/index.html"]
+                .map(|page| reporting_policy(&dist.join(page)));
         let rebuilt = match &fault {
             Some((file, Fault::Built(bytes))) => {
                 Some([std::fs::read(built(file)).expect("a file of dist/"), bytes.clone()].map(|file| digest(&file)))
@@ -158,6 +159,7 @@ impl Site {
             let fault = fault.clone().filter(|(file, _)| path.ends_with(file)).map(|(_, fault)| fault);
             let policy = match () {
                 () if path.ends_with("/embed/") => &embedded,
+                () if path.ends_with("/kollega/") => &colleague,
                 () if path.ends_with("/badda-in/") => &editors,
                 () => &own,
             }

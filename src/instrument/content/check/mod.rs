@@ -1,5 +1,6 @@
 //! Collects what is wrong while a pack is put together, and every text on the way.
 
+mod colleague;
 mod editors;
 mod record;
 
