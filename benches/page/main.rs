@@ -4,6 +4,7 @@
 //! interleaved runs against each other, and what must be nothing at all. Absolute times are goals.
 
 mod click;
+mod compared;
 mod embedded;
 mod host;
 mod kept;
@@ -72,6 +73,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     phone.load(&page.host, page.query).await?;
     phone.slow_down(SLOWER).await?;
     let kept = median(kept::times(&phone, page).await?.into_iter());
+    phone.load(&page.host, page.query).await?;
+    let compared = median(compared::times(&phone, page).await?.into_iter());
     table::print(&rows, &phone).await?;
     phone.driver.quit().await?;
     let phone = Phone::start(false).await?;
@@ -91,6 +94,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("blocking, ms (median)", blocking, 50.0),
         ("from a click to the redrawn profile, ms (median)", click, 16.0),
         ("from a press to the list of 200 kept results, ms (median)", kept, 100.0),
+        ("from a press to the redrawn comparison, at full speed, ms (median)", compared, 16.0),
     ];
     let gates = [
         ("first paint, of that without scripts (median of pairs)", paint, PAINT_RATIO),

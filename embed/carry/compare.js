@@ -48,8 +48,8 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
       axes.map((axis) => `${names[axis]} (${word(pair, rows[axis][2], span(drawn[axis][2], drawn[axis][3]))})`).join(", ");
     const isSame = farthest.every((axis) => nearest.includes(axis));
     if (isSame && above[farthest[0]].every((text) => text === "0")) return [word("alike-all"), word(alone)];
-    const both = isSame ? [word("differ-most", list(farthest))] : [word("alike-most", list(nearest)), word("differ-most", list(farthest))];
-    return [both.join(" "), word("talk"), word(alone)];
+    const both = [word("alike-most", list(nearest)), word("differ-most", list(farthest))].join(" ");
+    return [isSame ? word("differ", list(farthest)) : both, word("talk"), word(alone)];
   };
 
   const cell = ({ drawn, above, unlike, colleagues }, axis) => {
@@ -95,30 +95,35 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
       if (layers.some(({ day, farthest }) => day && farthest.length)) said.push(word("learning"));
       if (unlike.length) said.push(word("mixed", unlike.join(", ")));
       one(".sentences").replaceChildren(...said.map((text) => make("p", {}, text)));
-      const count = layers.filter(({ day }) => day).length;
-      const item = (_, at) => {
-        const name = at < count ? layers[at].name : word("colleague-number", at - count + 1);
-        const lift = { type: "button", "data-press": "lift", "data-of": at, "aria-label": `${word("lift")}: ${name}` };
-        return make("li", {}, make("span", {}, name), make("button", lift, word("lift")));
+      // Colleagues are one: who takes one of several away would see what that one answered.
+      const item = ({ name, colleagues }, at) => {
+        const called = colleagues > 1 ? word("colleagues-number", colleagues) : name;
+        const lift = { type: "button", "data-press": "lift", "data-of": at, "aria-label": `${word("lift")}: ${called}` };
+        return make("li", {}, make("span", {}, called), make("button", lift, word("lift")));
       };
-      one(".listed").replaceChildren(...field.value.split(" ").map(item));
+      one(".listed").replaceChildren(...layers.map(item));
       if (!part().isConnected) place.append(part());
     },
-    /** Lays codes of this kind there, too, and says so; else says in this place why not. Says whether it is done. */
-    lay(kind, text, where) {
+    /**
+     * Lays the codes of this kind in a text there, too, or says why not. What they lie beside may be cleared just before,
+     * which `clear` does.
+     */
+    lay(kind, text, clear) {
       const codes = text.split(/[,;\n]/).filter((code) => code.trim());
-      const { compared, wrong, place: stands } = results.lay(kind, codes.length ? codes : [""], today());
-      if (wrong) {
-        say(where, word(`wrong-${wrong}`, wrong === "future" ? inWords(stands, language) : stands));
-        return false;
-      }
+      const { compared, wrong, place: stands } = results.lay(kind, codes.length ? codes : [""], today(), clear);
+      if (wrong) return word(`wrong-${wrong}`, wrong === "future" ? inWords(stands, language) : stands);
+      clear?.();
       self.put(compared, "laid");
-      return true;
+      return undefined;
     },
-    /** Takes one away. */
-    lift(at) {
-      self.put(field.value.split(" ").filter((_, index) => index !== Number(at)).join(" "), "lifted");
+    /** Takes one away, where all colleagues are one. */
+    lift(place) {
+      const codes = field.value.split(" ");
+      const { colleagues } = results.laid(results.taken())[place];
+      codes.splice(place, colleagues || 1);
+      self.put(codes.join(" "), "lifted");
     },
+    /** Lays this there and nothing else, and says that it is done. */
     put(compared, done) {
       field.value = compared;
       store.keep();

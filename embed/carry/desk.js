@@ -48,6 +48,12 @@ export const begin = (page, source, store, base) => {
   const results = resultsOf(page);
   const word = (name, ...stands) =>
     source.querySelector(`[data-word="${name}"]`).textContent.replace(/\{.*?\}/g, () => stands.shift());
+  // Says something, to be seen in this place and heard.
+  const say = (at, text) => {
+    for (const said of page.querySelectorAll(".said")) said.textContent = "";
+    page.querySelector(`[data-said="${at}"]`).textContent = text;
+    page.querySelector("[data-announce]").textContent = text;
+  };
   const desk = {
     page,
     panel,
@@ -58,12 +64,7 @@ export const begin = (page, source, store, base) => {
     word,
     /** What a field of the next action is called. */
     labelOf: (name) => page.querySelector(`[for="plan-${name}"]`).textContent,
-    /** Says something, to be seen in this place and heard. */
-    say(at, text) {
-      for (const said of page.querySelectorAll(".said")) said.textContent = "";
-      page.querySelector(`[data-said="${at}"]`).textContent = text;
-      page.querySelector("[data-announce]").textContent = text;
-    },
+    say,
     /** Where focus goes when what had it has gone. */
     goBack: () => button.focus(),
   };
@@ -123,7 +124,7 @@ export const begin = (page, source, store, base) => {
     summary.parentNode.open = false;
     summary.focus();
     panel().querySelector("#igen-dag").value = inHalfAYear();
-    desk.say("keep", word(erased ? "erased" : "not-erased"));
+    say("keep", word(erased ? "erased" : "not-erased"));
   };
 
   const PRESSED = {
@@ -146,7 +147,9 @@ export const begin = (page, source, store, base) => {
     lift: compare.lift,
     colleague: () => {
       const field = panel().querySelector("#kollegas-kod");
-      if (compare.lay("colleague", field.value, "ask")) field.value = "";
+      const fault = compare.lay("colleague", field.value);
+      if (fault) say("ask", fault);
+      else field.value = "";
     },
     "go-on": () => opened.goOn(list.hold),
     close: opened.close,
@@ -156,7 +159,7 @@ export const begin = (page, source, store, base) => {
     const pressed = target.closest("[data-press], [data-copy]");
     if (!pressed) return;
     const { copy: id, press, of = pressed.closest("[data-of]")?.dataset.of } = pressed.dataset;
-    if (id) copy(panel().querySelector(`#${id}`)).then((done) => desk.say(id, word(done ? "copied" : "select")));
+    if (id) copy(panel().querySelector(`#${id}`)).then((done) => say(id, word(done ? "copied" : "select")));
     PRESSED[press]?.(of);
     if (LEAVES.includes(press)) panel().querySelector(".blocked-way").hidden = window.parent === window;
     refreshSoon();
@@ -189,18 +192,23 @@ export const begin = (page, source, store, base) => {
     if (store.isChoice(key)) store.keep();
     refreshSoon();
   });
-  // A link to rate oneself again: what is filled in then is put aside where it was there before.
+  // A link to rate oneself again. On loading the form began empty (`store.js`), and what is answered since stays; later
+  // what is filled in is put aside.
   const again = (isInUse) => (result) => {
-    const before = results.taken(word("from-form"));
-    if (isInUse && before.holds) {
+    const clear = () => {
+      const before = results.taken(word("from-form"));
+      if (!isInUse || !before.holds) return;
       list.hold(before.file);
       results.empty();
-    }
-    if (!compare.lay("own", result.code, "plan")) return;
+    };
+    const fault = compare.lay("own", result.code, clear);
+    if (fault) return fault;
     page.querySelector(".again")?.remove();
-    const notice = make("p", { class: "notice again", tabindex: -1 }, word("again-now", inWords(result.day, languageOf(page))));
+    const text = word("again-now", inWords(result.day, languageOf(page)));
+    const notice = make("p", { class: "notice again", tabindex: -1 }, text);
     page.querySelector(".rate").prepend(notice);
     notice.focus();
+    return undefined;
   };
   const bring = (event) => {
     if (location.hash.startsWith("#r=")) opened.bring((result) => opened.show(result, "from-link"));

@@ -85,13 +85,14 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
       if (result.wrong) refuse(reason(result));
       else self.show(result, "from-file");
     },
-    /** Hands over the result of the code in the address bar, and takes it out of there. */
+    /** Hands over the result of the code in the address bar, and takes it out of there; `act` may say what is wrong. */
     bring(act) {
       const result = results.decode(location.hash);
       history.replaceState(history.state, "", location.href.split("#")[0]);
-      if (!result.wrong) return act(result);
+      const fault = result.wrong ? reason(result) : act(result);
+      if (!fault) return;
       if (!shown) one(".from").textContent = word("from-link");
-      put(reason(result));
+      put(fault);
     },
     /** Fills the form in with what is shown; what it held is shown then, and held by `hold` for as long as the tab lives. */
     goOn(hold) {
@@ -110,7 +111,9 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
     },
     /** Lays it beside what is filled in. */
     lay() {
-      if (compare.lay("own", shown.code, "opened")) self.forget();
+      const fault = compare.lay("own", shown.code);
+      if (fault) say("opened", fault);
+      else self.forget();
     },
     /** Takes it away. */
     close() {

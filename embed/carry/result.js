@@ -77,8 +77,12 @@ export const resultsOf = (page) => {
         const [farthest, nearest, unlike] = [most, least, mixed].map((axes) => [...axes].map(Number));
         return { day, colleagues: Number(colleagues), farthest, nearest, unlike, drawn, above };
       }),
-    /** What the field for that must hold once these codes, of this kind, are laid there too, or why they are not. */
-    lay: (kind, codes, today) => ask("lay", outline, filled(), dayOf(page), today, kind, ...codes),
+    /**
+     * What the field for that must hold once these codes, of this kind, lie beside what is filled in or, where that is
+     * cleared, beside nothing; or why they do not.
+     */
+    lay: (kind, codes, today, isCleared) =>
+      ask("lay", outline, isCleared ? "[]" : filled(), dayOf(page), today, kind, ...codes),
     /** The one that is stored under a key. */
     kept: (key, text) => ask("kept", outline, key, text),
   };

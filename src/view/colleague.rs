@@ -81,7 +81,10 @@ fn Page(Props { instrument, words }: &Props) -> Html {
                     <p>{ &page.caution }</p>
                 </section>
             </form>
-            <footer><p><a href="../">{ &page.own }</a></p></footer>
+            <footer>
+                <p><a href="../">{ &page.own }</a></p>
+                <p><a href="../#om">{ words.about_heading }</a></p>
+            </footer>
         </main>
     }
 }

@@ -5,6 +5,7 @@
 mod adoption;
 mod carrying;
 mod clearing;
+mod comparing;
 mod delays;
 mod editors;
 mod failing;

@@ -14,6 +14,8 @@ const GECKODRIVER: &str = "0.37.1";
 /// Binaryen before this was not tried; Debian 12's 108 corrupts today's modules.
 const BINARYEN: u32 = 132;
 const ESBUILD: &str = "0.28.2";
+/// Says what keeps people with assistive technology out.
+const AXE: &str = "4.14.1";
 
 /// Everything that a build needs.
 pub fn for_building() -> Result<(), String> {
@@ -72,8 +74,25 @@ fn wasm_bindgen() -> Result<(), String> {
     cargo_install(&["wasm-bindgen-cli", "--version", version])
 }
 
-/// What drives the browsers and does not come from the system.
+/// What drives the browsers, and what looks at pages in them, as far as it does not come from the system.
 pub fn for_driving() -> Result<(), String> {
+    geckodriver()?;
+    axe()
+}
+
+/// In a folder of its own, since npm removes what it is not told of.
+fn axe() -> Result<(), String> {
+    let folder = tools_folder().join("axe");
+    let package = folder.join("node_modules/axe-core/package.json");
+    if fs::read_to_string(package).is_ok_and(|text| text.contains(&format!("\"version\": \"{AXE}\""))) {
+        return Ok(());
+    }
+    packages::ensure(&[&NPM])?;
+    println!("· installing axe-core {AXE} (seconds)");
+    from_npm(folder, [format!("axe-core@{AXE}")])
+}
+
+fn geckodriver() -> Result<(), String> {
     if output(command("geckodriver").arg("--version")).is_some() {
         return Ok(());
     }
@@ -115,9 +134,11 @@ fn node_tools() -> Result<(), String> {
     }
     packages::ensure(&[&NPM])?;
     println!("· installing binaryen {BINARYEN} and esbuild {ESBUILD} (under a minute)");
-    let folder = tools_folder();
+    from_npm(tools_folder(), [format!("binaryen@{BINARYEN}.0.0"), format!("esbuild@{ESBUILD}")])
+}
+
+fn from_npm<const N: usize>(folder: PathBuf, packages: [String; N]) -> Result<(), String> {
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let packages = [format!("binaryen@{BINARYEN}.0.0"), format!("esbuild@{ESBUILD}")];
     run(command("npm")
         .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
         .arg(folder)

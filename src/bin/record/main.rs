@@ -4,15 +4,15 @@
 //!
 //! The door is plain WebAssembly (`embed/carry/ask.js` is its other side): what wasm-bindgen puts into both sides of it
 //! takes 1.3 KB more.
-#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg_attr(all(target_arch = "wasm32", not(test)), no_main)]
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(test)))]
 mod arena;
 // Natively only its tests need it.
 #[cfg(any(target_arch = "wasm32", test))]
 mod bridge;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(test)))]
 mod door {
     use super::{arena::Arena, bridge};
 
@@ -46,7 +46,7 @@ mod door {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), test))]
 fn main() {
     eprintln!("what keeps and shares a result runs in a browser: cargo xtask serve");
 }

@@ -234,6 +234,8 @@ pub struct OpenedWords {
 #[serde(deny_unknown_fields)]
 pub struct CompareWords {
     pub heading: String,
+    /// Above the ways to choose what it is compared with.
+    pub choose: String,
     pub hint: String,
     pub button: String,
     pub caption: String,
@@ -244,8 +246,8 @@ pub struct CompareWords {
     pub then: String,
     pub colleague: String,
     pub colleagues: String,
-    #[schemars(description = "{nummer} står för ett nummer.")]
-    pub colleague_number: String,
+    #[schemars(description = "{antal} står för hur många de är.")]
+    pub colleagues_number: String,
     /// Lines and what stands at their values, of the first and the second that is laid beside a result.
     pub drawn: [String; 2],
     #[schemars(description = "{från} står för det lägsta. {till} står för det högsta.")]
@@ -276,6 +278,9 @@ pub struct CompareWords {
     pub alike_most: String,
     #[schemars(description = "{förmågor} står för förmågornas namn och vad som står om dem.")]
     pub differ_most: String,
+    /// The same where all of them are as far apart.
+    #[schemars(description = "{förmågor} står för förmågornas namn och vad som står om dem.")]
+    pub differ: String,
     #[schemars(description = "{eget} står för ledarens steg. {annat} står för kollegans steg.")]
     pub pair: String,
     #[schemars(description = "{eget} står för ledarens steg. {annat} står för kollegans steg.")]
@@ -334,10 +339,10 @@ pub struct WrongWords {
 }
 
 /// The signs that stand for something, by the text that they stand in.
-pub const PLACES: [(&str, &str); 27] = [
+pub const PLACES: [(&str, &str); 28] = [
     ("image.title", "{datum}"),
     ("compare.title", "{datum}"),
-    ("compare.colleague_number", "{nummer}"),
+    ("compare.colleagues_number", "{antal}"),
     ("compare.span", "{från}"),
     ("compare.span", "{till}"),
     ("compare.most", "{datum}"),
@@ -351,6 +356,7 @@ pub const PLACES: [(&str, &str); 27] = [
     ("compare.mixed", "{förmågor}"),
     ("compare.alike_most", "{förmågor}"),
     ("compare.differ_most", "{förmågor}"),
+    ("compare.differ", "{förmågor}"),
     ("compare.pair", "{eget}"),
     ("compare.pair", "{annat}"),
     ("compare.pair_range", "{eget}"),

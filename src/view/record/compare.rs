@@ -11,7 +11,7 @@ pub fn view(record: &RecordWords) -> Html {
     let (compare, ask) = (&record.compare, &record.ask);
     html! {
         <section aria-labelledby="jamfor-rubrik">
-            <h3 id="jamfor-rubrik">{ &compare.heading }</h3>
+            <h3 id="jamfor-rubrik">{ &compare.choose }</h3>
             <p class="hint">{ &compare.hint }</p>
             <details class="way" data-way="ask">
                 <summary>{ &ask.heading }</summary>

@@ -7,8 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::words;
-use crate::support::{EVERYTHING, Engine, File, Outcome, Page, SECRET, Site, Widget, in_each_engine};
+use crate::support::{EVERYTHING, Engine, File, Outcome, Page, SECRET, Site, Widget, in_each_engine, words, words_with};
 
 in_each_engine!(are_what_was_shown, say_what_is_missing);
 
@@ -48,9 +47,14 @@ async fn are_what_was_shown(engine: Engine) -> Outcome {
     let shown = widget.holds("again").await?;
     widget.press("again").await?;
     let again = entry(&page.saved().await)?;
-    assert_eq!(shown.split_once('\n').map(|(_, summary)| json!(summary)).as_ref(), Some(&again["summary"]));
+    let lines: Vec<&str> = shown.lines().collect();
+    let &[_, summary, said, link] = &lines[..] else { panic!("{shown}") };
+    assert_eq!((&again["summary"], &again["description"]), (&json!(summary), &json!(format!("{said}\n{link}"))));
+    let today = page.eval("new Date().toLocaleDateString('sv', {dateStyle: 'long'})").await?;
+    assert_eq!(said, words_with("calendar", "again_text", &[today.as_str().expect("a day")]));
+    assert_eq!(link, widget.holds("link").await?.replace("#r=", "#t="));
     assert_eq!(json!(in_words(&page, &text(&again, "start")).await?), json!(shown.lines().next()));
-    assert_eq!((text(&again, "description"), text(&again, "class")), (String::new(), "PRIVATE".to_string()));
+    assert_eq!(text(&again, "class"), "PRIVATE");
     assert!(!again.to_string().contains(SECRET));
     let half_a_year =
         page.eval("new Date(Date.now() - 178 * 864e5 + 2 * 178 * 864e5).toISOString().slice(0, 10)").await?;

@@ -8,8 +8,8 @@ use rektorer_i_aktion::{
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use super::{code_of, with_other_beginning, words, words_with};
-use crate::support::{EVERYTHING, Engine, Outcome, Page, SECRET, Site, Widget, in_each_engine};
+use super::{code_of, with_other_beginning};
+use crate::support::{EVERYTHING, Engine, Outcome, Page, SECRET, Site, Widget, in_each_engine, words, words_with};
 
 in_each_engine!(holds_what_is_said_and_no_word, is_copied, is_read_as_it_is_typed, is_refused_and_changes_nothing,);
 
@@ -102,13 +102,13 @@ async fn is_refused_and_changes_nothing(engine: Engine) -> Outcome {
     assert_eq!(code::decode(&newer), Err(CodeError::Newer(2)));
     for (text, sentence) in [
         ("  ", words("wrong", "empty")),
-        ("R4å", words_with("wrong", "sign", "å")),
-        ("<b>", words_with("wrong", "sign", "<")),
+        ("R4å", words_with("wrong", "sign", &["å"])),
+        ("<b>", words_with("wrong", "sign", &["<"])),
         (&right[..right.len() - 1], words("wrong", "mistyped")),
         (&right.replacen('0', "7", 1), words("wrong", "mistyped")),
         (&String::from_iter(swapped), words("wrong", "mistyped")),
         (&right.repeat(900), words("wrong", "mistyped")),
-        (&other, words_with("wrong", "instrument", "S")),
+        (&other, words_with("wrong", "instrument", &["S"])),
         (&newer, words("wrong", "newer")),
         (&code_of(Kind::Group), words("wrong", "group")),
         ("https://example.org/#r=", words("wrong", "no_link")),

@@ -3,8 +3,7 @@
 use rektorer_i_aktion::{instrument::Outline, record::file};
 use serde_json::{Map, Value, json};
 
-use super::words;
-use crate::support::{EVERYTHING, Engine, File, Outcome, Page, Site, Widget, in_each_engine};
+use crate::support::{EVERYTHING, Engine, File, Outcome, Page, Site, Widget, in_each_engine, words};
 
 in_each_engine!(comes_back_as_it_was, changes_places_with_what_one_has);
 

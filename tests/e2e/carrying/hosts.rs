@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::{code, picture, print, qr, words};
+use super::{code, picture, print, qr};
 use crate::{
     hosts::{STRICT, Visit, of_municipio},
-    support::{EVERYTHING, Engine, Outcome, Paper, Widget, in_each_engine},
+    support::{EVERYTHING, Engine, Outcome, Paper, Widget, in_each_engine, words},
 };
 
 in_each_engine!(
@@ -85,7 +85,7 @@ async fn everything_leaves(visit: &Visit, widget: &Widget<'_>, engine: Engine) -
     widget.open_way("more").await?;
     let link = widget.holds("link").await?;
     assert_eq!(link, format!("{}/#r={code}", visit.ours.origin()), "to our own page");
-    assert_eq!(qr::read(widget, engine, "hos-annan").await?, link);
+    assert_eq!(qr::read(widget, "qr", engine, "hos-annan").await?, link);
     widget.press("svg").await?;
     let svg = page.saved().await;
     widget.press("png").await?;

@@ -3,8 +3,8 @@
 use rektorer_i_aktion::record::code::Kind;
 use serde_json::{Value, json};
 
-use super::{code_of, with_other_beginning, words, words_with};
-use crate::support::{EVERYTHING, Engine, Outcome, Page, Site, Widget, in_each_engine};
+use super::{code_of, with_other_beginning};
+use crate::support::{EVERYTHING, Engine, Outcome, Page, Site, Widget, in_each_engine, words, words_with};
 
 in_each_engine!(
     is_opened_in_another_browser,
@@ -76,7 +76,7 @@ async fn is_refused_and_changes_nothing(engine: Engine) -> Outcome {
         ("", words("wrong", "no_link")),
         ("R4%C3%A5", words("wrong", "mistyped")),
         (&cut, words("wrong", "mistyped")),
-        (&with_other_beginning("S4"), words_with("wrong", "instrument", "S")),
+        (&with_other_beginning("S4"), words_with("wrong", "instrument", &["S"])),
         (&with_other_beginning("R8"), words("wrong", "newer")),
         (&code_of(Kind::Group), words("wrong", "group")),
     ] {

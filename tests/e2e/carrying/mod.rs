@@ -8,7 +8,7 @@ mod hosts;
 mod link;
 mod picture;
 mod print;
-mod qr;
+pub mod qr;
 mod wrong_file;
 
 use std::{
@@ -22,20 +22,6 @@ use rektorer_i_aktion::{
 };
 
 use crate::support::Engine;
-
-/// What the page says, by table and name in its content.
-fn words(table: &str, name: &str) -> String {
-    let content: toml::Table = toml::from_str(include_str!("../../../content/sv/record.toml")).expect("the content");
-    content[table][name].as_str().expect("a text").to_string()
-}
-
-/// The same with something in its place.
-fn words_with(table: &str, name: &str, stands: &str) -> String {
-    let words = words(table, name);
-    let (before, rest) = words.split_once('{').expect("a place");
-    let (_, after) = rest.split_once('}').expect("its end");
-    [before, stands, after].concat()
-}
 
 /// A code of this kind, with nothing answered.
 fn code_of(kind: Kind) -> String {

@@ -4,8 +4,8 @@ use std::{collections::HashMap, fs, io::Cursor};
 
 use roxmltree::{Document, Node};
 
-use super::{shown, words};
-use crate::support::{EVERYTHING, Engine, File, Outcome, Page, SECRET, Site, Widget, in_each_engine};
+use super::shown;
+use crate::support::{EVERYTHING, Engine, File, Outcome, Page, SECRET, Site, Widget, in_each_engine, words};
 
 in_each_engine!(is_saved_as_svg_and_as_png);
 

@@ -4,10 +4,10 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{shown, words};
+use super::shown;
 use crate::{
     hosts::{STRICT, Visit},
-    support::{Engine, Outcome, Page, Paper, Site, Widget, in_each_engine},
+    support::{Engine, Outcome, Page, Paper, Site, Widget, in_each_engine, words},
 };
 
 in_each_engine!(is_the_result, is_the_form_where_nothing_is_rated, is_the_form_alone_in_the_page_of_another);

@@ -7,8 +7,7 @@ use rektorer_i_aktion::{
 };
 use serde_json::{Value, json};
 
-use super::{words, words_with};
-use crate::support::{Engine, Outcome, Page, Site, Widget, in_each_engine};
+use crate::support::{Engine, Outcome, Page, Site, Widget, in_each_engine, words, words_with};
 
 in_each_engine!(says_why_and_changes_nothing, is_not_read_where_it_is_too_large);
 
@@ -26,7 +25,7 @@ const LARGEST: usize = 1_000_000;
 async fn says_why_and_changes_nothing(engine: Engine) -> Outcome {
     let (page, right) = begun(engine).await?;
     let before = state(&page).await?;
-    let not_json = |line: &str| words_with("wrong", "not_json", line);
+    let not_json = |line: &str| words_with("wrong", "not_json", &[line]);
     let changed = |from: &str, to: &str| right.replacen(from, to, 1).into_bytes();
     let half = &right[..right.len() / 2];
     let wrong: [(&str, Vec<u8>, String); 13] = [
@@ -39,7 +38,7 @@ async fn says_why_and_changes_nothing(engine: Engine) -> Outcome {
         ("lista.json", b"[1, 2]".to_vec(), words("wrong", "not_ours")),
         ("nyare.json", changed("\"version\": 1", "\"version\": 2"), words("wrong", "newer")),
         ("nyare form.json", changed("\"instrument_version\": 1", "\"instrument_version\": 2"), words("wrong", "newer")),
-        ("annat.json", changed("\"rektorer-i-aktion\"", "\"annat\""), words_with("wrong", "instrument", "annat")),
+        ("annat.json", changed("\"rektorer-i-aktion\"", "\"annat\""), words_with("wrong", "instrument", &["annat"])),
         ("nia.json", changed("\"overview\": 3", "\"overview\": 9"), field("capabilities.structures.overview")),
         ("extra.json", changed("\"capabilities\"", "\"nytt\": 1,\n  \"capabilities\""), field("nytt")),
         ("..mapp.d", changed("\"date\": \"2026-11-25\"", "\"date\": \"2026-11-31\""), field("date")),
@@ -84,8 +83,8 @@ async fn begun(engine: Engine) -> Result<(Page, String), Box<dyn std::error::Err
     let mut ratings = Ratings::default();
     ratings.set(Question::overview(0).expect("a question"), Step::new(3).map(Answer::Step));
     let date = Date::new(2026, 11, 25).expect("a day");
-    let (label, notes, plan) = Default::default();
-    let right = file::write(&Record { id: Id(1), date, label, ratings, notes, plan }, &outline);
+    let (label, notes, plan, compared) = Default::default();
+    let right = file::write(&Record { id: Id(1), date, label, ratings, notes, plan, compared }, &outline);
     widget.open_panel().await?;
     page.hand("ett.json", right.as_bytes()).await?;
     page.wait("document.querySelector('.opened .value')?.textContent === '3'").await?;
@@ -115,5 +114,5 @@ async fn refuses(page: &Page, name: &str, bytes: &[u8], sentence: &str) -> Outco
 }
 
 fn field(place: &str) -> String {
-    words_with("wrong", "field", place)
+    words_with("wrong", "field", &[place])
 }

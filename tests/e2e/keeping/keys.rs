@@ -1,7 +1,7 @@
 //! With the keyboard alone; focus is never lost.
 
 use serde_json::json;
-use thirtyfour::{Key, error::WebDriverResult};
+use thirtyfour::Key;
 
 use super::leader::{asks_whether, filled, listed, listen, promises, says, stored, stored_as};
 use crate::support::{Engine, Outcome, Page, Site, in_each_engine};
@@ -24,86 +24,63 @@ async fn kept_shown_removed_and_erased(engine: Engine) -> Outcome {
     page.put_focus_on(BUTTON).await?;
     page.press(Key::Enter).await?;
     assert_eq!(page.eval("document.querySelector('[data-press=panel]').ariaExpanded").await?, json!("true"));
-    tab_to(&page, "#spara-har").await?;
+    page.tab_to("#spara-har").await?;
     page.press(Key::Space).await?;
     promises(&page, "head.kept_here").await?;
-    tab_to(&page, LABEL).await?;
+    page.tab_to(LABEL).await?;
     for (count, label) in [(1, "Ett"), (2, "Två")] {
         page.driver.action_chain().send_keys(label).perform().await?;
         page.press(Key::Enter).await?;
         says(&page, "keep.added").await?;
         listed(&page, count).await?;
-        on(&page, LABEL).await?;
+        page.focus_is_on(LABEL).await?;
     }
     // The button does the same.
     page.driver.action_chain().send_keys("Tre").perform().await?;
-    tab_to(&page, "[data-press=add]").await?;
+    page.tab_to("[data-press=add]").await?;
     page.press(Key::Space).await?;
     listed(&page, 3).await?;
-    on(&page, "[data-press=add]").await?;
+    page.focus_is_on("[data-press=add]").await?;
 
-    tab_to(&page, "[data-press=show]").await?;
+    page.tab_to("[data-press=show]").await?;
     page.press(Key::Enter).await?;
-    on(&page, ".opened").await?;
-    tab_to(&page, "[data-press=close]").await?;
+    page.focus_is_on(".opened").await?;
+    page.tab_to("[data-press=close]").await?;
     page.press(Key::Enter).await?;
-    on(&page, BUTTON).await?;
+    page.focus_is_on(BUTTON).await?;
 
-    tab_to(&page, "[data-press=ask]").await?;
+    page.tab_to("[data-press=ask]").await?;
     page.press(Key::Enter).await?;
     asks_whether(&page).await?;
     assert_eq!(page.eval(ASKED).await?, json!(["true 1", "false 0", "false 0"]));
     page.press(Key::Enter).await?;
     assert_eq!(page.eval(ASKED).await?, json!(["false 0", "false 0", "false 0"]), "taken back");
     page.press(Key::Enter).await?;
-    tab_to(&page, "li:nth-child(2) [data-press=ask]").await?;
+    page.tab_to("li:nth-child(2) [data-press=ask]").await?;
     page.press(Key::Enter).await?;
     assert_eq!(page.eval(ASKED).await?, json!(["false 0", "true 1", "false 0"]), "of one alone");
-    tab_to(&page, "[data-press=remove]").await?;
+    page.tab_to("[data-press=remove]").await?;
     page.press(Key::Enter).await?;
     says(&page, "keep.removed").await?;
-    on(&page, "#spara-rubrik").await?;
+    page.focus_is_on("#spara-rubrik").await?;
     listed(&page, 2).await?;
-    on(&page, "#spara-rubrik").await?;
+    page.focus_is_on("#spara-rubrik").await?;
     assert_eq!(stored_as(&page, "local result:1:").await?.len(), 2);
 
-    tab_to(&page, ERASE).await?;
+    page.tab_to(ERASE).await?;
     page.press(Key::Enter).await?;
-    tab_to(&page, "[data-press=erase]").await?;
+    page.tab_to("[data-press=erase]").await?;
     page.press(Key::Enter).await?;
     says(&page, "keep.erased").await?;
-    on(&page, ERASE).await?;
+    page.focus_is_on(ERASE).await?;
     listed(&page, 0).await?;
-    on(&page, ERASE).await?;
+    page.focus_is_on(ERASE).await?;
     assert_eq!((stored(&page).await?.len(), filled(&page).await?), (0, empty));
 
     page.put_focus_on(BUTTON).await?;
     page.press(Key::Enter).await?;
     page.wait("!document.querySelector('#spara-har').checkVisibility()").await?;
-    on(&page, BUTTON).await?;
+    page.focus_is_on(BUTTON).await?;
     page.close().await?;
     Ok(())
-}
-
-/// Goes on by Tab until focus is on this; it is never nowhere.
-async fn tab_to(page: &Page, selector: &str) -> WebDriverResult<()> {
-    let mut stops = Vec::new();
-    while stops.last().is_none_or(|(_, reached)| !reached) {
-        page.press(Key::Tab).await?;
-        let at = page.focus().await?;
-        assert_ne!(at, "body", "on the way to {selector}: {stops:?}");
-        assert!(stops.len() < 40, "no {selector}: {stops:?}");
-        stops.push((at, has_focus(page, selector).await?));
-    }
-    Ok(())
-}
-
-/// Fails if focus is elsewhere.
-async fn on(page: &Page, selector: &str) -> WebDriverResult<()> {
-    assert!(has_focus(page, selector).await?, "focus is on {}, not on {selector}", page.focus().await?);
-    Ok(())
-}
-
-async fn has_focus(page: &Page, selector: &str) -> WebDriverResult<bool> {
-    Ok(page.eval(&format!("document.activeElement.matches({})", json!(selector))).await? == json!(true))
 }

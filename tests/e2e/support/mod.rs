@@ -1,17 +1,20 @@
 //! What every scenario needs: a site that serves what was built, and a page in a real browser.
 
+mod axe;
 mod browser;
 mod carried;
 mod files;
 mod host;
 #[path = "../../dist/name.rs"]
 pub mod name;
+mod keys;
 mod page;
 mod server;
 mod site;
 mod told;
 mod widget;
 pub mod wordpress;
+mod words;
 
 pub use browser::{Browser, Engine, Profile, Setting};
 pub use carried::{EVERYTHING, SECRET};
@@ -22,6 +25,7 @@ pub use server::{Folder, Kind, Server};
 pub use site::{FIRST, Fault, Silence, Site, WATCH, built, dist};
 pub use told::Told;
 pub use widget::{Widget, nothing_was_sent};
+pub use words::{words, words_with};
 
 /// A test's result; any error fails it.
 pub type Outcome = Result<(), Box<dyn std::error::Error>>;
