@@ -28,7 +28,8 @@ const offerClear = () => {
 // A code is of the answers as they were.
 const withdraw = () => {
   copied.textContent = "";
-  said.textContent = code.hidden ? "" : said.dataset.changed;
+  // Until it is made anew.
+  if (!code.hidden) said.textContent = said.dataset.changed;
   code.hidden = true;
 };
 // The day where the person is.

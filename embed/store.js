@@ -47,6 +47,9 @@ export const storeOf = (form, key) => {
   const drafts = `${DRAFTS}${key.slice(form.length)}:`;
   // Of this tab since it was loaded, so that even one that was duplicated has its own.
   const mine = drafts + Math.random().toString(36).slice(2);
+  // What was put aside, and where.
+  const before = `${mine}-before`;
+  let aside;
   // The draft that this one goes on from, what was filled in then, and since when it is as it is.
   let from;
   let begun = "[]";
@@ -111,7 +114,14 @@ export const storeOf = (form, key) => {
     /** What was kept, or nothing; also where the form `isAnew`: then it is put aside, where other results are found. */
     read(isAnew) {
       const text = unless(undefined, () => sessionStorage.getItem(key));
-      if (isAnew && (!text || put(() => sessionStorage, `${mine}-before`, text))) return undefined;
+      if (isAnew) {
+        // Where it is a draft as well, that stays.
+        const isThere = text && stored(parsed(text)?.draft) !== null;
+        if (!text || isThere || put(() => sessionStorage, before, text)) {
+          aside = text ?? (isKeeping() ? unless(undefined, newest)?.text : undefined);
+          return undefined;
+        }
+      }
       const held = text ? parsed(text) : undefined;
       barred = Boolean(text) && !held;
       let record = memory.get(key) ?? held;
@@ -124,6 +134,15 @@ export const storeOf = (form, key) => {
       filled = record ? filledIn(record) : begun;
       changed = record?.changed;
       return record;
+    },
+    /** Whether something was put aside. */
+    hasBefore: () => Boolean(aside),
+    /** What was put aside, which then is so no longer. */
+    takeBefore() {
+      put(() => sessionStorage, before);
+      const text = aside;
+      aside = undefined;
+      return text;
     },
     /**
      * Keeps this; says whether it is safe for as long as the tab lives and whether it is kept in the browser's own

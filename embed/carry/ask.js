@@ -20,6 +20,8 @@ export const ask = (...question) => {
   const asked = encoder.encode(JSON.stringify(question.map(whole)));
   const room = app.room(asked.length);
   new Uint8Array(app.memory.buffer, room).set(asked);
-  const [at, length] = new Uint32Array(app.memory.buffer, app.ask(room, asked.length), 2);
+  // Apart: it may take more memory, which is another buffer then.
+  const told = app.ask(room, asked.length);
+  const [at, length] = new Uint32Array(app.memory.buffer, told, 2);
   return JSON.parse(decoder.decode(new Uint8Array(app.memory.buffer, at, length)));
 };

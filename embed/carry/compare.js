@@ -23,7 +23,8 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
         const [, , lowest, highest] = drawn[axis];
         return `${capability}: ${lowest ? span(lowest, highest) : "–"}`;
       });
-      return { ...other, name, description: `${name}, ${word(`drawn-${at}`)}: ${values.join(", ")}.` };
+      const isSpan = drawn.some(([lowest, highest]) => lowest !== highest);
+      return { ...other, name, description: `${name}, ${word(`drawn-${isSpan ? "span" : at}`)}: ${values.join(", ")}.` };
     });
   };
   // What is shown.
@@ -52,11 +53,14 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
     return [isSame ? word("differ", list(farthest)) : both, word("talk"), word(alone)];
   };
 
-  const cell = ({ drawn, above, unlike, colleagues }, axis) => {
+  // Whether an overview lies beside a mean: the questions are not the same.
+  const isMixed = (axis, layers) => new Set(layers.flatMap(({ drawn }) => drawn[axis].slice(4))).size > 1;
+  const cell = (own, layer, axis) => {
+    const { drawn, above, colleagues } = layer;
     const [, , lowest, highest] = drawn[axis];
     const said = [
       above[axis].length && apart(above[axis]),
-      unlike.includes(axis) && word("unlike"),
+      isMixed(axis, [own, layer]) && word("unlike"),
       !lowest && colleagues > 1 && word("too-few"),
     ].filter(Boolean);
     const value = make("span", { class: "value" }, lowest ? span(lowest, highest) : "–");
@@ -64,11 +68,6 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
   };
 
   const self = {
-    /** The chart of a result with what it is compared with. */
-    pictured(title, result) {
-      const layers = layersOf(result);
-      return pictured(page, title, result, ...(layers.length ? [word("now"), ...layers] : []));
-    },
     /** Shows what is laid beside what is filled in; nothing where nothing is. */
     show() {
       if (!field.value) {
@@ -76,21 +75,23 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
         return place.replaceChildren();
       }
       const own = results.taken();
-      if (own.file === shown) return;
-      shown = own.file;
+      // Not by all of it: a result that holds nothing has another number each time.
+      const now = String([own.day, own.drawn, field.value]);
+      if (now === shown) return;
+      shown = now;
       const names = own.rows.map(([name]) => name);
       const layers = layersOf(own);
-      one(".picture").replaceChildren(self.pictured(word("compared-title", inWords(own.day, language)), own));
+      one(".picture").replaceChildren(pictured(page, word("compared-title", inWords(own.day, language)), own, word("now"), ...layers));
       const heads = [page.querySelector(".numbers th").textContent, word("now"), ...layers.map(({ name }) => name)];
       one("thead").replaceChildren(make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text))));
       // The name as the chart breaks it, where it must be broken.
       const broken = capabilitiesOf(page).map(([, , label]) => label.replaceAll("-/", "\u00ad").replaceAll("/", " "));
       const row = ([, , value], axis) => {
-        const own = make("td", {}, make("span", { class: "value" }, value));
-        return make("tr", {}, make("th", { scope: "row" }, broken[axis]), own, ...layers.map((layer) => cell(layer, axis)));
+        const now = make("td", {}, make("span", { class: "value" }, value));
+        return make("tr", {}, make("th", { scope: "row" }, broken[axis]), now, ...layers.map((layer) => cell(own, layer, axis)));
       };
       one("tbody").replaceChildren(...own.rows.map(row));
-      const unlike = names.filter((_, axis) => layers.some((layer) => layer.unlike.includes(axis)));
+      const unlike = names.filter((_, axis) => isMixed(axis, [own, ...layers]));
       const said = layers.flatMap((layer) => (layer.day ? sayEarlier(layer, names) : sayColleagues(layer, names, own.rows)));
       if (layers.some(({ day, farthest }) => day && farthest.length)) said.push(word("learning"));
       if (unlike.length) said.push(word("mixed", unlike.join(", ")));
@@ -104,16 +105,24 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
       one(".listed").replaceChildren(...layers.map(item));
       if (!part().isConnected) place.append(part());
     },
-    /**
-     * Lays the codes of this kind in a text there, too, or says why not. What they lie beside may be cleared just before,
-     * which `clear` does.
-     */
-    lay(kind, text, clear) {
+    /** Lays the codes of this kind in a text there, too, and says so; or says why not. */
+    lay(kind, text) {
       const codes = text.split(/[,;\n]/).filter((code) => code.trim());
-      const { compared, wrong, place: stands } = results.lay(kind, codes.length ? codes : [""], today(), clear);
-      if (wrong) return word(`wrong-${wrong}`, wrong === "future" ? inWords(stands, language) : stands);
+      return self.take(results.lay(kind, codes.length ? codes : [""], today()), () => {
+        one("h2").focus();
+        say("compared", word("laid"));
+      });
+    },
+    /** Lays the code of a link to rate oneself again there, just before which `clear` may clear what is filled in. */
+    begin(code, isCleared, clear) {
+      return self.take(results.lay("own", [code], today(), isCleared), () => {}, clear);
+    },
+    /** Takes over what is to lie there, and does what then is to be done; or says why not. */
+    take({ compared, wrong, place: stands }, done, clear) {
+      if (wrong) return word(`wrong-${wrong}`, /\d-/.test(stands) ? inWords(stands, language) : stands);
       clear?.();
-      self.put(compared, "laid");
+      self.put(compared);
+      done();
       return undefined;
     },
     /** Takes one away, where all colleagues are one. */
@@ -121,15 +130,15 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
       const codes = field.value.split(" ");
       const { colleagues } = results.laid(results.taken())[place];
       codes.splice(place, colleagues || 1);
-      self.put(codes.join(" "), "lifted");
+      self.put(codes.join(" "));
+      (codes.length ? one("h2") : page.querySelector("#profil")).focus();
+      say(codes.length ? "compared" : "plan", word("lifted"));
     },
-    /** Lays this there and nothing else, and says that it is done. */
-    put(compared, done) {
+    /** Lays this there and nothing else. */
+    put(compared) {
       field.value = compared;
       store.keep();
       self.show();
-      (compared ? one("h2") : page.querySelector("#profil")).focus();
-      say(compared ? "compared" : "plan", word(done));
     },
   };
   return self;

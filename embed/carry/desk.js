@@ -108,6 +108,7 @@ export const begin = (page, source, store, base) => {
   // What this form holds goes with what was stored, whoever erased it. What has been stored since then stays: a page may
   // have been asleep, and hear of it late.
   const empty = () => {
+    page.querySelector(".again")?.remove();
     opened.forget();
     list.forget();
     results.empty();
@@ -195,24 +196,35 @@ export const begin = (page, source, store, base) => {
   // A link to rate oneself again. On loading the form began empty (`store.js`), and what is answered since stays; later
   // what is filled in is put aside.
   const again = (isInUse) => (result) => {
-    const clear = () => {
-      const before = results.taken(word("from-form"));
-      if (!isInUse || !before.holds) return;
+    const before = results.taken(word("from-form"));
+    const isCleared = isInUse && before.holds;
+    const fault = compare.begin(result.code, isCleared, () => {
+      if (!isCleared) return;
       list.hold(before.file);
       results.empty();
-    };
-    const fault = compare.lay("own", result.code, clear);
+    });
     if (fault) return fault;
+    const had = isCleared || (!isInUse && store.hasBefore()) ? word("again-had") : "";
+    const text = `${word("again-now", inWords(result.day, languageOf(page)))} ${had}`.trim();
     page.querySelector(".again")?.remove();
-    const text = word("again-now", inWords(result.day, languageOf(page)));
     const notice = make("p", { class: "notice again", tabindex: -1 }, text);
     page.querySelector(".rate").prepend(notice);
-    notice.focus();
+    // Not from who is answering already.
+    if (isInUse || document.activeElement === document.body) notice.focus();
+    else page.querySelector("[data-announce]").textContent = text;
     return undefined;
+  };
+  // A link that was wrong leaves the form as it was.
+  const takeBack = () => {
+    const text = store.takeBefore();
+    if (!text || results.taken().holds) return;
+    const before = results.kept("rektorer-i-aktion:draft:1:", text);
+    if (!before.wrong) results.fill(before, true);
+    store.keep();
   };
   const bring = (event) => {
     if (location.hash.startsWith("#r=")) opened.bring((result) => opened.show(result, "from-link"));
-    if (location.hash.startsWith("#t=")) opened.bring(again(event));
+    if (location.hash.startsWith("#t=") && opened.bring(again(event)) && !event) takeBack();
   };
   if (isOwn) {
     on(window, "hashchange", bring);

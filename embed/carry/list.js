@@ -4,6 +4,8 @@ import { chance, inWords, languageOf } from "./result.js";
 const OURS = "rektorer-i-aktion:";
 const RESULT = `${OURS}result:1:`;
 const DRAFT = `${OURS}draft:`;
+// What was put aside for a form that was to begin empty (`store.js`).
+const BEFORE = "-before";
 
 const entries = (storage) => {
   try {
@@ -33,10 +35,14 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
     }
   };
   const copyOf = (at) => document.importNode(panel().querySelector("template").content.children[at], true);
+  const calledBy = (key) => {
+    if (key.endsWith(BEFORE)) return "from-form";
+    return key.startsWith(DRAFT) ? "elsewhere" : "unlabelled";
+  };
   // Of what cannot be read there is no day.
   const item = ([key, label, day]) => {
     const name = day
-      ? `${label || word(key.startsWith(DRAFT) ? "elsewhere" : "unlabelled")}, ${inWords(day, languageOf(page))}`
+      ? `${label || word(calledBy(key))}, ${inWords(day, languageOf(page))}`
       : word("unreadable");
     const copy = copyOf(0);
     const [called, show, remove] = copy.children;

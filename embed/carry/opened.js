@@ -1,5 +1,6 @@
 // A result from elsewhere, shown beside what is filled in and never in its place.
 import { make } from "./make.js";
+import { pictured } from "./picture.js";
 import { capabilitiesOf, heldIn, inWords, languageOf } from "./result.js";
 
 // In bytes; ours have a few thousand.
@@ -55,13 +56,13 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
       const origin = word(kind === "own" ? from : "of-colleague");
       one(".from").textContent = [...new Set([origin, label, inWords(day, language)])].filter(Boolean).join(" · ");
       one(".sentence").textContent = sentence;
-      one(".picture").replaceChildren(compare.pictured(word("chart-title", inWords(day, language)), result));
+      one(".picture").replaceChildren(pictured(page, word("chart-title", inWords(day, language)), result));
       one("tbody").replaceChildren(...rows.map(row));
       write("notes", capabilitiesOf(page).map(([id, name]) => [name, held[`${id}-grund`]]));
       const due = held["plan-due"] && inWords(held["plan-due"], language);
       write("plan", ["change", "step", "sign", "due"].map((name) => [labelOf(name), name === "due" ? due : held[`plan-${name}`]]));
       one('[data-press="go-on"]').hidden = kind !== "own";
-      one(".said").textContent = "";
+      one(".said").textContent = held.compared ? word("with-comparison") : "";
       one(".hint").hidden = from === "from-form";
       put("");
     },
@@ -85,14 +86,18 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
       if (result.wrong) refuse(reason(result));
       else self.show(result, "from-file");
     },
-    /** Hands over the result of the code in the address bar, and takes it out of there; `act` may say what is wrong. */
+    /**
+     * Hands over the result of the code in the address bar, and takes it out of there; `act` may say what is wrong. Says
+     * whether anything is.
+     */
     bring(act) {
       const result = results.decode(location.hash);
       history.replaceState(history.state, "", location.href.split("#")[0]);
       const fault = result.wrong ? reason(result) : act(result);
-      if (!fault) return;
+      if (!fault) return false;
       if (!shown) one(".from").textContent = word("from-link");
       put(fault);
+      return true;
     },
     /** Fills the form in with what is shown; what it held is shown then, and held by `hold` for as long as the tab lives. */
     goOn(hold) {
@@ -111,6 +116,7 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
     },
     /** Lays it beside what is filled in. */
     lay() {
+      if (!shown) return;
       const fault = compare.lay("own", shown.code);
       if (fault) say("opened", fault);
       else self.forget();

@@ -73,9 +73,9 @@ export const resultsOf = (page) => {
     among: (stored) => ask("results", outline, page.dataset.draft ?? "", ...stored.flat()),
     /** What is laid beside a result. */
     laid: ({ fields }) =>
-      ask("laid", outline, JSON.stringify(fields)).map(([day, colleagues, most, least, mixed, drawn, above]) => {
-        const [farthest, nearest, unlike] = [most, least, mixed].map((axes) => [...axes].map(Number));
-        return { day, colleagues: Number(colleagues), farthest, nearest, unlike, drawn, above };
+      ask("laid", outline, JSON.stringify(fields)).map(([day, colleagues, most, least, drawn, above]) => {
+        const [farthest, nearest] = [most, least].map((axes) => [...axes].map(Number));
+        return { day, colleagues: Number(colleagues), farthest, nearest, drawn, above };
       }),
     /**
      * What the field for that must hold once these codes, of this kind, lie beside what is filled in or, where that is

@@ -9,7 +9,7 @@ mod profile;
 mod rating;
 mod state;
 
-pub use comparison::{Difference, Other, Span, extremes, tenths};
+pub use comparison::{Difference, Other, Span, extremes};
 pub use date::Date;
 pub use plan::Plan;
 pub use profile::{Basis, Extremes, Profile, STATEMENTS_FOR_MEAN, Score};

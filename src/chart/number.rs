@@ -1,9 +1,6 @@
 //! Numbers as a leader reads them.
 
-use crate::{
-    assessment::{Score, tenths as rounded},
-    text::whole,
-};
+use crate::{assessment::Score, text::whole};
 
 /// A score with one decimal at most, half up: `4`, `3,4`.
 pub fn decimal(score: Score, mark: char) -> String {
@@ -19,9 +16,8 @@ fn of_tenths(tenths: u32, mark: char) -> String {
     text
 }
 
-/// A difference in sixtieths of a step with its sign: `+1`, `−0,5`; `0` where there is none to be shown.
-pub fn signed(sixtieths: i16, mark: char) -> String {
-    let tenths = rounded(sixtieths);
+/// A difference in tenths of a step with its sign: `+1`, `−0,5`; `0` where there is none.
+pub fn signed(tenths: i16, mark: char) -> String {
     let sign = match tenths.signum() {
         1 => "+",
         -1 => "−",
@@ -45,5 +41,10 @@ mod tests {
         assert_eq!(mean(&[4, 4, 3]), "3,7");
         assert_eq!(mean(&[3, 3, 3, 4]), "3,3");
         assert_eq!(mean(&[5]), "5");
+    }
+
+    #[test]
+    fn a_difference_has_its_sign() {
+        assert_eq!([0, 3, -10, 15, -40].map(|tenths| signed(tenths, ',')), ["0", "+0,3", "−1", "+1,5", "−4"]);
     }
 }

@@ -27,6 +27,8 @@ pub enum Refused {
     Itself,
     /// Its day has not come.
     Future(Date),
+    /// It is of a day after that of the result, which then is not how it is now.
+    Later(Date),
     /// It is of this kind, and belongs elsewhere.
     Kind(Kind),
 }
@@ -83,7 +85,7 @@ impl Compared {
         Ok(())
     }
 
-    /// Adds one of the wanted kind beside `own`, which is given today.
+    /// Adds one of the wanted kind beside `own`.
     ///
     /// # Errors
     /// Why not; then nothing has changed.
@@ -93,6 +95,9 @@ impl Compared {
         }
         if coded.date > today {
             return Err(Refused::Future(coded.date));
+        }
+        if coded.kind == Kind::Own && coded.date > own.date {
+            return Err(Refused::Later(coded.date));
         }
         if coded == *own {
             return Err(Refused::Itself);

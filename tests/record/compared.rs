@@ -96,6 +96,9 @@ fn each_is_refused_for_its_own_reason() {
     assert_eq!(lay(own.clone(), Kind::Own), Err(Refused::Itself));
     let tomorrow = Coded { date: day("2026-11-26"), ..coded(Kind::Own, 1) };
     assert_eq!(lay(tomorrow.clone(), Kind::Own), Err(Refused::Future(tomorrow.date)));
+    let before = Coded { date: day("2026-11-24"), ..own.clone() };
+    let is_later = Compared::default().lay(coded(Kind::Own, 1), Kind::Own, &before, today);
+    assert_eq!(is_later, Err(Refused::Later(today)));
     assert_eq!(lay(coded(Kind::Own, 1), Kind::Own), Ok(()));
     assert_eq!(lay(coded(Kind::Own, 1), Kind::Own), Err(Refused::Twice));
     assert_eq!(lay(coded(Kind::Colleague, 0), Kind::Colleague), Ok(()));

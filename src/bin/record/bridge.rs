@@ -132,7 +132,7 @@ fn lay(record: Record, today: &str, kind: Kind, codes: &[&str]) -> Result<String
 }
 
 /// What is laid beside a result: of each the day, how many colleagues it is of, and positions of the capabilities that lie
-/// farthest apart, nearest, and of which an overview lies beside a mean; then what is to be drawn of it, and last how far
+/// farthest apart and of those that lie nearest; then what is to be drawn of it, and last how far
 /// the result lies above the highest value and above the lowest, of each capability that has both.
 fn laid(record: &Record) -> String {
     let profile = Profile::of(&record.ratings);
@@ -142,7 +142,7 @@ fn laid(record: &Record) -> String {
         let differences = other.differences(&profile);
         json.list().text(&date.map_or_else(String::new, Date::iso)).text(&whole(colleagues as u32));
         let [most, least] = extremes(&differences);
-        for capabilities in [most, least, other.mixed(&profile)] {
+        for capabilities in [most, least] {
             json.text(&capabilities.iter().map(|&at| char::from(b'0' + at as u8)).collect::<String>());
         }
         json.list();
@@ -246,6 +246,7 @@ fn of_code(error: &CodeError) -> Wrong {
 fn of_refused(refused: Refused) -> Wrong {
     let name = match refused {
         Refused::Future(date) => return Wrong("future", date.iso()),
+        Refused::Later(date) => return Wrong("later", date.iso()),
         Refused::Many => "many",
         Refused::ManyColleagues => "many-colleagues",
         Refused::Twice => "twice",
@@ -372,12 +373,12 @@ mod tests {
         let both = laid_there(&with(&one["compared"]), "colleague", &[&colleagues[1], &colleagues[0]]);
         let expected = json!([
             [
-                "2026-01-31", "0", "0", "1", "2",
+                "2026-01-31", "0", "0", "1",
                 [[180, 180, "3", "3", ""], [120, 120, "2", "2", ""], [200, 200, "3,3", "3,3", "deep"], [], []],
                 [["+1", "+1"], ["0", "0"], ["−0,3", "−0,3"], [], []]
             ],
             [
-                "", "2", "0", "1", "",
+                "", "2", "0", "1",
                 [[60, 300, "1", "5", ""], [120, 120, "2", "2", ""], [], [], []],
                 [["−1", "+3"], ["0", "0"], [], [], []]
             ]
@@ -400,6 +401,9 @@ mod tests {
         assert_eq!(wrong(&fields, "own", &then), "twice");
         assert_eq!(wrong(&fields, "colleague", &colleague), "twice");
         assert_eq!(wrong(&fields, "own", &coded("own", json!([["a", "1"]]), "2026-01-30")), "many");
+        // Of a day after that of the result, which then is not what is now.
+        let later = laid_there(&fields, "own", &[&coded("own", json!([["a", "1"]]), "2026-11-26")]);
+        assert_eq!(later, json!({ "wrong": "later", "place": "2026-11-26" }));
         // One that is wrong among others: none of them is taken.
         let other = coded("colleague", json!([["a", "5"]]), "2026-02-01");
         assert_eq!(laid_there(&fields, "colleague", &[&other, &then])["wrong"], "own");

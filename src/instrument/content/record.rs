@@ -224,6 +224,8 @@ pub struct OpenedWords {
     pub notes: String,
     pub go_on: String,
     pub used: String,
+    /// Where it is itself compared with something.
+    pub compared: String,
     pub words_stay: String,
     pub filled_in: String,
     pub close: String,
@@ -250,6 +252,8 @@ pub struct CompareWords {
     pub colleagues_number: String,
     /// Lines and what stands at their values, of the first and the second that is laid beside a result.
     pub drawn: [String; 2],
+    /// In place of these where several colleagues are a span.
+    pub drawn_span: String,
     #[schemars(description = "{från} står för det lägsta. {till} står för det högsta.")]
     pub span: String,
     pub equal: String,
@@ -295,9 +299,13 @@ pub struct CompareWords {
     pub itself: String,
     #[schemars(description = "{datum} står för dagen.")]
     pub future: String,
+    #[schemars(description = "{datum} står för dagen.")]
+    pub later: String,
     pub colleague_here: String,
     #[schemars(description = "{datum} står för dagen.")]
     pub again: String,
+    /// Follows it where something was filled in.
+    pub again_had: String,
 }
 
 /// Around what a colleague is asked with, and gives.
@@ -339,7 +347,7 @@ pub struct WrongWords {
 }
 
 /// The signs that stand for something, by the text that they stand in.
-pub const PLACES: [(&str, &str); 28] = [
+pub const PLACES: [(&str, &str); 29] = [
     ("image.title", "{datum}"),
     ("compare.title", "{datum}"),
     ("compare.colleagues_number", "{antal}"),
@@ -362,6 +370,7 @@ pub const PLACES: [(&str, &str); 28] = [
     ("compare.pair_range", "{eget}"),
     ("compare.pair_range", "{annat}"),
     ("compare.future", "{datum}"),
+    ("compare.later", "{datum}"),
     ("compare.again", "{datum}"),
     ("calendar.again_text", "{datum}"),
     ("wrong.sign", "{tecken}"),

@@ -13,6 +13,7 @@ in_each_engine!(
     puts_aside_what_was_there,
     what_is_answered_at_once_is_not_put_aside,
     is_not_of_a_day_to_come,
+    a_wrong_link_leaves_all_as_it_was,
 );
 
 /// In milliseconds.
@@ -74,7 +75,8 @@ async fn begins_with_the_comparison_and_without_answers(engine: Engine) -> Outco
     let widget = Widget::own(&page);
     assert_eq!(page.eval("location.href").await?, json!(site.url()), "the code is not left in the address");
     assert_eq!(widget.filled().await?, json!([["compared", code]]));
-    assert_eq!(page.text(".again").await?, words_with("compare", "again", &[&day]));
+    let said = [words_with("compare", "again", &[&day]), words("compare", "again_had")].join(" ");
+    assert_eq!(page.text(".again").await?, said);
     assert_eq!(page.eval("document.activeElement.matches('.again')").await?, json!(true));
     assert_eq!(sentences(&page).await?, [words_with("compare", "nothing", &[&day])]);
     widget.rate("structures", "5").await?;
@@ -135,6 +137,7 @@ async fn what_is_answered_at_once_is_not_put_aside(engine: Engine) -> Outcome {
     page.rate("change", "2").await?;
     come.send(true)?;
     page.wait("document.querySelector('.compared') !== null").await?;
+    assert_eq!(page.focus().await?, "change=2", "focus stays with who is answering");
     assert_eq!(page.chosen("change").await?.as_deref(), Some("2"));
     assert_eq!(compared(&page).await?, json!(then));
     page.close().await?;
@@ -156,6 +159,27 @@ async fn is_not_of_a_day_to_come(engine: Engine) -> Outcome {
         assert_eq!(compared(&page).await?, json!(""));
         assert_eq!(page.chosen("change").await?.as_deref(), Some("2"), "what is filled in stays");
         page.one(".opened [data-press=close]").await?.click().await?;
+    }
+    page.close().await?;
+    Ok(())
+}
+
+async fn a_wrong_link_leaves_all_as_it_was(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    let widget = Widget::own(&page);
+    widget.fill(&[("change", "2"), ("change-grund", "Det jag har")]).await?;
+    widget.open_panel().await?;
+    super::lay(&widget, &page, &super::then()[0]).await?;
+    page.wait("Object.values(sessionStorage).join().includes('R40')").await?;
+    let before = widget.filled().await?;
+    for code in ["R407-N50M-GHY1", ""] {
+        page.driver.goto("about:blank").await?;
+        page.driver.goto(format!("{}#t={code}", site.url())).await?;
+        page.wait("document.querySelector('.opened .wrong')?.checkVisibility() ?? false").await?;
+        assert!(!page.one("[data-press=lay]").await?.is_displayed().await?, "there is nothing to lay");
+        assert_eq!(widget.filled().await?, before);
+        page.wait("document.querySelector('.compared') !== null").await?;
     }
     page.close().await?;
     Ok(())

@@ -14,6 +14,8 @@ async fn what_is_no_earlier_result(engine: Engine) -> Outcome {
     widget.fill(&NOW).await?;
     widget.open_panel().await?;
     lay(&widget, &page, &then()[0]).await?;
+    // What is said of the profile comes a second later, and would be said over the rest.
+    page.wait("document.querySelector('[data-announce]').textContent.startsWith('Högst')").await?;
     widget.open_way("code").await?;
     let own = widget.holds("code").await?;
     let later = code(Kind::Own, "2070-01-31", 1, overviews([1; 5]));
@@ -66,6 +68,7 @@ async fn what_no_colleague_gave(engine: Engine) -> Outcome {
         ("Anna: R5".to_string(), words_with("wrong", "sign", &[":"])),
         (many.join("\n"), words("ask", "many")),
     ] {
+        page.eval("(document.querySelector('[data-said=ask]').textContent = '')").await?;
         add(&widget, &text).await?;
         page.wait(&format!("document.querySelector('[data-said=ask]').textContent === {}", json!(sentence))).await?;
         let written = page.eval("document.querySelector('#kollegas-kod').value").await?;

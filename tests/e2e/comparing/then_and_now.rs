@@ -154,8 +154,7 @@ async fn goes_along_in_the_file_and_on_paper_and_comes_back(engine: Engine) -> O
     widget.open_panel().await?;
     page.hand(&saved.name, &saved.bytes).await?;
     page.wait(IS_OPEN).await?;
-    let seen = page.eval("document.querySelector('.opened .picture desc').textContent").await?;
-    assert!(seen.as_str().is_some_and(|seen| seen.contains(AUTUMN)), "{seen}");
+    assert_eq!(widget.text("[data-said=opened]").await?, words("opened", "compared"));
     widget.press("go-on").await?;
     laid(&page, 2).await?;
     assert_eq!(table(&page).await?, before);
