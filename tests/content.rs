@@ -235,6 +235,17 @@ fn a_place_for_the_publisher_is_kept() {
 }
 
 #[test]
+fn the_page_for_a_colleague_has_five_questions_and_a_few_rules() {
+    let file = "content/sv/colleague.toml";
+    let without = errors(file, |text| text.rsplit_once("[[questions]]").expect("a last one").0.to_string());
+    assert!(without.len() == 1 && without[0].starts_with(file), "{without:?}");
+    let many = errors(file, |text| text.replacen("rules = [", "rules = [\n\"Ett.\", \"Två.\", \"Tre.\",", 1));
+    assert_eq!(many, [format!("{file}: rules: väntade 1 till 5 stycken, fann 6")]);
+    let long = errors(file, |text| text.replacen("ladder = [", &format!("ladder = [\n\"{}.\",", "a".repeat(95)), 1));
+    assert!(long.len() == 1 && long[0].starts_with(file), "{long:?}");
+}
+
+#[test]
 fn a_place_for_what_is_wrong_is_kept() {
     let errors = errors("content/sv/record.toml", |text| text.replacen("{plats}", "här", 1));
     assert_eq!(errors, ["content/sv/record.toml: wrong.field: väntade {plats} en gång"]);
@@ -392,6 +403,13 @@ fn faults_of(schema: &str) -> Vec<(&'static str, serde_json::Value)> {
             ("/works/0/capability", 9.into()),
             ("/works/0/language", "xx".into()),
             ("/works/0/authors", serde_json::json!([])),
+        ],
+        "colleague.schema.json" => vec![
+            ("/heading", "".into()),
+            ("/uses/0", long.into()),
+            ("/questions/1/question", long.into()),
+            ("/questions/2/ladder/4", serde_json::Value::Null),
+            ("/questions", serde_json::json!([])),
         ],
         "editors.schema.json" => vec![
             ("/heading", "".into()),

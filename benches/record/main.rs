@@ -8,7 +8,7 @@ use rektorer_i_aktion::{
     disk,
     instrument::{Outline, Question, content},
     record::{
-        Id, Record,
+        Compared, Id, Record,
         code::{Coded, Kind, decode, encode},
         file::{read, write},
     },
@@ -78,7 +78,7 @@ fn record(date: Date, ratings: Ratings) -> Record {
     let text = |length: usize| "Jag går på två möten. ".repeat(length / 22);
     let plan = Plan { change: text(400), first_step: text(400), sign: text(400), due: Some(date) };
     let notes = std::array::from_fn(|_| text(200));
-    Record { id: Id(0x0123_4567_89ab_cdef), date, label: text(60), ratings, notes, plan }
+    Record { id: Id(0x0123_4567_89ab_cdef), date, label: text(60), ratings, notes, plan, compared: Compared::default() }
 }
 
 /// The processor and its cores.

@@ -146,7 +146,9 @@ mod tests {
     #[test]
     fn several_colleagues_are_a_span_and_one_is_as_they_answered() {
         let span = |colleagues: &[Profile]| {
-            Other::colleagues(colleagues).0.map(|span| span.map(|span| (span.lowest.sixtieths() / 60, span.highest.sixtieths() / 60)))
+            Other::colleagues(colleagues)
+                .0
+                .map(|span| span.map(|span| (span.lowest.sixtieths() / 60, span.highest.sixtieths() / 60)))
         };
         let (first, second) = (overviews([1, 2, 3, 0, 0]), overviews([4, 2, 0, 5, 0]));
         assert_eq!(span(&[]), [None; CAPABILITIES]);

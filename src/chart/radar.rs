@@ -162,10 +162,7 @@ fn along(axis: usize, distance: i32) -> Point {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        assessment::any::ratings,
-        instrument::CapabilityOutline,
-    };
+    use crate::{assessment::any::ratings, instrument::CapabilityOutline};
     use proptest::prelude::*;
 
     fn outline() -> Outline {

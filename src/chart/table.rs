@@ -31,7 +31,8 @@ pub fn table(profile: &Profile, outline: &Outline, words: &'static ProfileWords)
             Basis::DontKnow => words.basis_dont_know.to_string(),
             Basis::Overview(_) => words.basis_overview.to_string(),
             Basis::InDepth { statements, .. } => {
-                [&*whole(statements as u32), " ", words.of, " ", &whole(STATEMENTS as u32), " ", words.basis_in_depth].concat()
+                [&*whole(statements as u32), " ", words.of, " ", &whole(STATEMENTS as u32), " ", words.basis_in_depth]
+                    .concat()
             }
         },
         score: basis.score(),

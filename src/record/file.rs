@@ -163,8 +163,18 @@ pub fn read(text: &str, outline: &Outline) -> Result<Record, FileError> {
         Some(other) => return Err(FileError::Instrument(other.to_string())),
         None => return Err(field("instrument")),
     };
-    let known =
-        ["format", "version", "instrument", "instrument_version", "id", "date", "label", "capabilities", "plan", "compared"];
+    let known = [
+        "format",
+        "version",
+        "instrument",
+        "instrument_version",
+        "id",
+        "date",
+        "label",
+        "capabilities",
+        "plan",
+        "compared",
+    ];
     let file = Members::of(Some(&json), "", &known)?;
     let plan = Members::of(file.json("plan"), "plan", &["change", "first_step", "sign", "due"])?;
     let names: Vec<&str> = outline.capabilities.iter().map(|capability| &*capability.id).collect();

@@ -75,7 +75,10 @@ impl Record {
     /// Whether it holds no answer, no word, and nothing that it is compared with.
     pub fn is_empty(&self) -> bool {
         let answered = Question::all().any(|question| self.ratings.get(question).is_some());
-        !answered && self.compared == Compared::default() && self.notes.iter().all(String::is_empty) && self.plan.is_empty()
+        !answered
+            && self.compared == Compared::default()
+            && self.notes.iter().all(String::is_empty)
+            && self.plan.is_empty()
     }
 }
 

@@ -84,8 +84,17 @@ pub fn record() -> impl Strategy<Value = Record> {
         due,
     });
     let notes = prop::array::uniform5(prop_oneof![Just(String::new()), line()]);
-    (any::<u64>(), date(), line(), ratings(), notes, prop_oneof![Just(Plan::default()), plan], compared())
-        .prop_map(|(id, date, label, ratings, notes, plan, compared)| Record { id: Id(id), date, label, ratings, notes, plan, compared })
+    (any::<u64>(), date(), line(), ratings(), notes, prop_oneof![Just(Plan::default()), plan], compared()).prop_map(
+        |(id, date, label, ratings, notes, plan, compared)| Record {
+            id: Id(id),
+            date,
+            label,
+            ratings,
+            notes,
+            plan,
+            compared,
+        },
+    )
 }
 
 /// Anything that a result can be compared with.

@@ -7,8 +7,8 @@ use rektorer_i_aktion::{
     instrument::{
         Question, Stage,
         content::{
-            Capability, Editors, EmbedWords, FirstStep, HeadWords, Instrument, Page, PublisherWords, RecordWords,
-            Section, Source, StageEntry, Statement,
+            Capability, Colleague, ColleagueQuestion, Editors, EmbedWords, FirstStep, HeadWords, Instrument, Page,
+            PublisherWords, RecordWords, Section, Source, StageEntry, Statement,
         },
         reading::{Kind, Level, OpenAccess, Reading, Work},
     },
@@ -20,6 +20,15 @@ use yew::prelude::*;
 pub fn instrument() -> Instrument {
     Instrument {
         language: "sv".into(),
+        colleague: Colleague {
+            heading: "Om ledaren".into(),
+            uses: vec!["Till detta".into()],
+            questions: std::array::from_fn(|index| ColleagueQuestion {
+                question: format!("Hur ser du på {}?", index + 1),
+                ladder: std::array::from_fn(|step| format!("Ledaren {}, steg {}.", index + 1, step + 1)),
+            }),
+            ..Colleague::default()
+        },
         editors: Editors::default(),
         record: RecordWords {
             head: HeadWords { kept_in_frame: "Bara här".into(), ..HeadWords::default() },

@@ -1,6 +1,11 @@
 //! Snapshots; after a wanted change: `INSTA_UPDATE=always cargo test --test views`, then read the difference.
 
-use rektorer_i_aktion::view::page::{Place, Publisher};
+use std::rc::Rc;
+
+use rektorer_i_aktion::view::{
+    colleague,
+    page::{Place, Publisher},
+};
 
 use crate::fixture::{drawn, instrument, page, profile};
 
@@ -28,6 +33,12 @@ fn the_page_inside_another() {
         assert!(own.contains(&html[head.len()..html.len() - foot.len()]), "the form itself is that of the page");
         insta::assert_snapshot!(name, lines(&[head, foot].concat()));
     }
+}
+
+#[test]
+fn the_page_for_a_colleague() {
+    let html = pollster::block_on(colleague::render(Rc::new(instrument()))).expect("words in Swedish");
+    insta::assert_snapshot!(lines(&html));
 }
 
 #[test]

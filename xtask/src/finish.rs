@@ -13,8 +13,7 @@ use crate::{
 };
 
 /// The scripts that pages load, and those that are parts of them.
-const ENTRIES: [&str; 7] =
-    ["badda-in.js", "boot.js", "carry.js", "frame.js", "kollega.js", "native.js", "v1/embed.js"];
+const ENTRIES: [&str; 7] = ["badda-in.js", "boot.js", "carry.js", "frame.js", "kollega.js", "native.js", "v1/embed.js"];
 /// The apps, each a wasm and its glue.
 const APPS: [&str; 3] = ["widget", "editor", "record"];
 /// The one whose glue nobody loads, since its door has none.

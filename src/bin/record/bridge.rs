@@ -311,8 +311,13 @@ mod tests {
         assert_eq!(first, again);
         let decoded = asked(&["decode", &outline(), first["code"].as_str().expect("a code"), "ffffffffffffffff"]);
         assert_eq!((&decoded["code"], &decoded["rows"]), (&first["code"], &first["rows"]));
-        let note = |of: &Value| of["fields"].as_array().and_then(|fields| fields.iter().find(|field| field[0] == "c-grund")).cloned();
-        assert_eq!((note(&first), note(&decoded)), (Some(json!(["c-grund", "Ett \"ord\"\\"])), Some(json!(["c-grund", ""]))));
+        let note = |of: &Value| {
+            of["fields"].as_array().and_then(|fields| fields.iter().find(|field| field[0] == "c-grund")).cloned()
+        };
+        assert_eq!(
+            (note(&first), note(&decoded)),
+            (Some(json!(["c-grund", "Ett \"ord\"\\"])), Some(json!(["c-grund", ""])))
+        );
     }
 
     #[test]
@@ -364,7 +369,8 @@ mod tests {
     #[test]
     fn what_is_laid_beside_a_result_is_told_with_how_far_it_lies() {
         let fields = json!([["a", "4"], ["b", "2"], ["c", "3"]]);
-        let then = coded("own", json!([["a", "3"], ["b", "2"], ["c-1", "3"], ["c-2", "3"], ["c-3", "4"]]), "2026-01-31");
+        let then =
+            coded("own", json!([["a", "3"], ["b", "2"], ["c-1", "3"], ["c-2", "3"], ["c-3", "4"]]), "2026-01-31");
         let colleagues = [("1", "2"), ("5", "2")];
         let colleagues = colleagues.map(|(a, b)| coded("colleague", json!([["a", a], ["b", b]]), "2026-02-01"));
         let one = laid_there(&fields, "own", &[&then]);
@@ -373,12 +379,18 @@ mod tests {
         let both = laid_there(&with(&one["compared"]), "colleague", &[&colleagues[1], &colleagues[0]]);
         let expected = json!([
             [
-                "2026-01-31", "0", "0", "1",
+                "2026-01-31",
+                "0",
+                "0",
+                "1",
                 [[180, 180, "3", "3", ""], [120, 120, "2", "2", ""], [200, 200, "3,3", "3,3", "deep"], [], []],
                 [["+1", "+1"], ["0", "0"], ["−0,3", "−0,3"], [], []]
             ],
             [
-                "", "2", "0", "1",
+                "",
+                "2",
+                "0",
+                "1",
                 [[60, 300, "1", "5", ""], [120, 120, "2", "2", ""], [], [], []],
                 [["−1", "+3"], ["0", "0"], [], [], []]
             ]

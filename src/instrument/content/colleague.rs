@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::super::{CAPABILITIES, STEPS};
 
 /// All of its texts.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(description = "Sidan för den som en ledare har bett om sin bild.")]
 pub struct Colleague {
@@ -38,7 +38,7 @@ pub struct Colleague {
 }
 
 /// What a colleague is asked of one capability.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(description = "Frågan och dess fem steg, det lägsta först.")]
 pub struct ColleagueQuestion {

@@ -7,7 +7,9 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::support::{EVERYTHING, Engine, File, Outcome, Page, SECRET, Site, Widget, in_each_engine, words, words_with};
+use crate::support::{
+    EVERYTHING, Engine, File, Outcome, Page, SECRET, Site, Widget, in_each_engine, words, words_with,
+};
 
 in_each_engine!(are_what_was_shown, say_what_is_missing);
 

@@ -1,11 +1,15 @@
 //! The file: everything that is filled in, out of one browser and into another.
 
-use rektorer_i_aktion::{instrument::Outline, record::file};
+use rektorer_i_aktion::{
+    assessment::Plan,
+    instrument::Outline,
+    record::{Id, Record, file},
+};
 use serde_json::{Map, Value, json};
 
 use crate::support::{EVERYTHING, Engine, File, Outcome, Page, Site, Widget, in_each_engine, words};
 
-in_each_engine!(comes_back_as_it_was, changes_places_with_what_one_has);
+in_each_engine!(comes_back_as_it_was, changes_places_with_what_one_has, is_opened_at_once_however_long_it_is);
 
 /// What is in the form before the file comes.
 const BEFORE: [(&str, &str); 3] = [("structures", "2"), ("research-3", "x"), ("change-grund", "Det jag hade")];
@@ -148,5 +152,25 @@ async fn is_shown(widget: &Widget<'_>) -> Outcome {
     }
     assert!(written.to_string().contains("28 februari 2027"), "{written}");
     assert_eq!(widget.eval("root.querySelectorAll('.opened tbody tr').length").await?, json!(5));
+    Ok(())
+}
+
+/// The app takes more memory while it answers, which scripts must not have looked at before.
+async fn is_opened_at_once_however_long_it_is(engine: Engine) -> Outcome {
+    let page = Page::open_with(&Site::start().await, engine).await?;
+    let widget = Widget::own(&page);
+    let outline = widget.eval("ria.dataset.outline").await?;
+    let outline = Outline::decode(outline.as_str().unwrap_or_default()).expect("an outline");
+    let long = |name: &str| format!("{name}: {}", "å".repeat(20_000));
+    let (date, label, ratings, compared) = Default::default();
+    let plan = Plan { change: long("change"), first_step: long("step"), sign: long("sign"), due: None };
+    let notes = ["a", "b", "c", "d", "e"].map(long);
+    let text = file::write(&Record { id: Id(1), date, label, ratings, notes, plan, compared }, &outline);
+    widget.open_panel().await?;
+    page.hand("lång.json", text.as_bytes()).await?;
+    page.wait("document.querySelector('.opened')?.checkVisibility() ?? false").await?;
+    let last = widget.eval("[...root.querySelectorAll('.opened dd')].at(-1).textContent.length").await?;
+    assert_eq!(last, json!(long("sign").chars().count()));
+    page.close().await?;
     Ok(())
 }

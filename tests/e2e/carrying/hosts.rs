@@ -102,13 +102,19 @@ async fn everything_leaves(visit: &Visit, widget: &Widget<'_>, engine: Engine) -
     comes_in(widget).await
 }
 
-/// A code is opened beside the form, and its answers are gone on with.
+/// A code is opened beside the form and laid over it, and its answers are gone on with.
 async fn comes_in(widget: &Widget<'_>) -> Outcome {
     let code = widget.holds("code").await?;
     widget.fill(&[("structures", "1")]).await?;
     widget.open_code(&code).await?;
     widget.wait("root.querySelector('.opened')?.checkVisibility() ?? false").await?;
     assert_eq!(widget.chosen("structures").await?.as_deref(), Some("1"));
+    widget.press("lay").await?;
+    widget.wait("root.querySelectorAll('.compared thead th').length === 3").await?;
+    widget.click(".compared [data-press=lift]").await?;
+    widget.wait("root.querySelector('.compared') === null").await?;
+    widget.open_code(&code).await?;
+    widget.wait("root.querySelector('.opened')?.checkVisibility() ?? false").await?;
     widget.press("go-on").await?;
     assert_eq!(widget.chosen("structures").await?.as_deref(), Some("4"));
     widget.press("close").await?;

@@ -59,18 +59,27 @@ pub fn is_the_same(svg: &File, png: &File) -> Outcome {
         .split(' ')
         .map(str::parse::<f64>)
         .collect::<Result<Vec<_>, _>>()?;
-    assert_eq!((size[0], size[1]), (0.0, 0.0));
+    assert_eq!(size[0], 0.0);
+    // The title lies above what the chart of the page begins with.
+    let top = size[1];
     let scale = f64::from(picture.width) / size[2];
     assert_eq!(f64::from(picture.height), (size[3] * scale).round(), "the same shape");
     assert!(picture.width >= 1_000, "sharp on paper: {}", picture.width);
 
     let number =
         |node: Node, name: &str| node.attribute(name).and_then(|text| text.parse::<f64>().ok()).expect("a number");
-    let dots: Vec<Node> = document.descendants().filter(|node| node.tag_name().name() == "circle").collect();
+    // A dot begins at its left, and is drawn by two arcs.
+    let place = |dot: &Node| {
+        let (from, arcs) = dot.attribute("d")?.strip_prefix('M')?.split_once('a')?;
+        let [x, y] = [0, 1].map(|at| from.split(' ').nth(at).and_then(|text| text.parse::<f64>().ok()));
+        let radius = arcs.split(' ').next()?.parse::<f64>().ok()?;
+        Some([x? + radius, y? - top, radius])
+    };
+    let dots: Vec<(Node, [f64; 3])> =
+        document.descendants().filter_map(|node| place(&node).map(|place| (node, place))).collect();
     // Five, and two that say what they mean.
     assert_eq!(dots.len(), 5 + 2);
-    for dot in dots {
-        let [x, y, r] = ["cx", "cy", "r"].map(|name| number(dot, name));
+    for (dot, [x, y, r]) in dots {
         assert_eq!(picture.at(x * scale, y * scale), dot.attribute("fill").unwrap_or_default(), "in {dot:?}");
         assert_eq!(
             picture.at((x + r) * scale, y * scale),
@@ -89,7 +98,7 @@ pub fn is_the_same(svg: &File, png: &File) -> Outcome {
         };
         // Something of its own colour is written there.
         let colour = label.attribute("fill").unwrap_or_default();
-        let area = [left, y - height, width.min(size[2] - left), height].map(|units| (units * scale) as u32);
+        let area = [left, y - top - height, width.min(size[2] - left), height].map(|units| (units * scale) as u32);
         assert!(picture.holds(area, colour), "{:?} at {area:?}", label.text());
     }
     Ok(())

@@ -67,7 +67,12 @@ fn by_qrcodegen(text: &str) -> Option<String> {
 }
 
 /// What the decoder reads from what is seen of a code, which is left to be looked at.
-pub async fn read(widget: &Widget<'_>, at: &str, engine: Engine, name: &str) -> Result<String, Box<dyn std::error::Error>> {
+pub async fn read(
+    widget: &Widget<'_>,
+    at: &str,
+    engine: Engine,
+    name: &str,
+) -> Result<String, Box<dyn std::error::Error>> {
     let picture = shown(engine, &format!("qr-{name}.png"));
     widget.picture(&format!("[data-holds={at}]"), &picture).await?;
     let zbarimg = Command::new("zbarimg").args(["--quiet", "--raw"]).arg(&picture).output();

@@ -36,7 +36,7 @@ async fn says_why_and_changes_nothing(engine: Engine) -> Outcome {
         ("utf-16.json", right.encode_utf16().flat_map(u16::to_le_bytes).collect(), words("wrong", "not_ours")),
         ("annan.json", br#"{"name": "annat", "version": 1}"#.to_vec(), words("wrong", "not_ours")),
         ("lista.json", b"[1, 2]".to_vec(), words("wrong", "not_ours")),
-        ("nyare.json", changed("\"version\": 1", "\"version\": 2"), words("wrong", "newer")),
+        ("nyare.json", changed("\"version\": 1", "\"version\": 3"), words("wrong", "newer")),
         ("nyare form.json", changed("\"instrument_version\": 1", "\"instrument_version\": 2"), words("wrong", "newer")),
         ("annat.json", changed("\"rektorer-i-aktion\"", "\"annat\""), words_with("wrong", "instrument", &["annat"])),
         ("nia.json", changed("\"overview\": 3", "\"overview\": 9"), field("capabilities.structures.overview")),

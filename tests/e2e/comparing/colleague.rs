@@ -125,7 +125,10 @@ async fn several_are_a_range_and_nobody_is_singled_out(engine: Engine) -> Outcom
     }
     // Nor can one of them be taken away, by which the range would tell what that one answered.
     let named = "[...document.querySelectorAll('.compared .listed span')].map((item) => item.textContent)";
-    assert_eq!(page.eval(named).await?, json!([format!("Då, {AUTUMN}"), words_with("compare", "colleagues_number", &["3"])]));
+    assert_eq!(
+        page.eval(named).await?,
+        json!([format!("Då, {AUTUMN}"), words_with("compare", "colleagues_number", &["3"])])
+    );
     widget.click(".compared li:last-child [data-press=lift]").await?;
     laid(&page, 1).await?;
     assert_eq!(compared(&page).await?, json!(then()[1]), "all at once");

@@ -49,7 +49,8 @@ async fn is_drawn(page: &Page, engine: Engine, at: &str, name: &str, layers: usi
     insta::assert_snapshot!(name, svg);
     let grey = without_colour(&svg);
     let lines = grey.lines().filter(|line| line.contains("stroke-width=\"34\""));
-    let dashes: BTreeSet<_> = lines.filter_map(|line| line.split("stroke-dasharray=").nth(1)?.split('"').nth(1)).collect();
+    let dashes: BTreeSet<_> =
+        lines.filter_map(|line| line.split("stroke-dasharray=").nth(1)?.split('"').nth(1)).collect();
     assert_eq!(dashes.len(), layers, "{dashes:?}");
     insta::assert_snapshot!(format!("{name}-without-colour"), grey);
     // Left to be looked at.
@@ -69,8 +70,7 @@ fn without_colour(svg: &str) -> String {
     let (before, colours) = svg.split_once('#').expect("a colour");
     colours.split('#').fold(before.to_string(), |grey, part| {
         let (digits, after) = part.split_at(6);
-        let [red, green, blue] =
-            [0, 2, 4].map(|at| u32::from_str_radix(&digits[at..at + 2], 16).expect("a colour"));
+        let [red, green, blue] = [0, 2, 4].map(|at| u32::from_str_radix(&digits[at..at + 2], 16).expect("a colour"));
         let light = (2_126 * red + 7_152 * green + 722 * blue) / 10_000;
         format!("{grey}#{light:02x}{light:02x}{light:02x}{after}")
     })

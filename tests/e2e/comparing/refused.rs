@@ -12,10 +12,10 @@ async fn what_is_no_earlier_result(engine: Engine) -> Outcome {
     let page = Page::open_with(&Site::start().await, engine).await?;
     let widget = Widget::own(&page);
     widget.fill(&NOW).await?;
-    widget.open_panel().await?;
-    lay(&widget, &page, &then()[0]).await?;
     // What is said of the profile comes a second later, and would be said over the rest.
     page.wait("document.querySelector('[data-announce]').textContent.startsWith('Högst')").await?;
+    widget.open_panel().await?;
+    lay(&widget, &page, &then()[0]).await?;
     widget.open_way("code").await?;
     let own = widget.holds("code").await?;
     let later = code(Kind::Own, "2070-01-31", 1, overviews([1; 5]));

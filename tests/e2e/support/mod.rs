@@ -5,9 +5,9 @@ mod browser;
 mod carried;
 mod files;
 mod host;
+mod keys;
 #[path = "../../dist/name.rs"]
 pub mod name;
-mod keys;
 mod page;
 mod server;
 mod site;
