@@ -406,7 +406,7 @@ fn faults_of(schema: &str) -> Vec<(&'static str, serde_json::Value)> {
         ],
         "colleague.schema.json" => vec![
             ("/heading", "".into()),
-            ("/uses/0", long.into()),
+            ("/uses/0", long.clone().into()),
             ("/questions/1/question", long.into()),
             ("/questions/2/ladder/4", serde_json::Value::Null),
             ("/questions", serde_json::json!([])),
