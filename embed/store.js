@@ -47,9 +47,8 @@ export const storeOf = (form, key) => {
   const drafts = `${DRAFTS}${key.slice(form.length)}:`;
   // Of this tab since it was loaded, so that even one that was duplicated has its own.
   const mine = drafts + Math.random().toString(36).slice(2);
-  // What was put aside, and where.
-  const before = `${mine}-before`;
-  let aside;
+  // Where something was put aside for this form to begin empty, and what.
+  const aside = [];
   // The draft that this one goes on from, what was filled in then, and since when it is as it is.
   let from;
   let begun = "[]";
@@ -108,6 +107,7 @@ export const storeOf = (form, key) => {
   };
 
   return {
+    aside,
     now,
     /** Whether the person chose to keep drafts in the browser's own storage. */
     isKeeping,
@@ -115,10 +115,10 @@ export const storeOf = (form, key) => {
     read(isAnew) {
       const text = unless(undefined, () => sessionStorage.getItem(key));
       if (isAnew) {
+        const before = `${mine}-before`;
         // Where it is a draft as well, that stays.
-        const isThere = text && stored(parsed(text)?.draft) !== null;
-        if (!text || isThere || put(() => sessionStorage, before, text)) {
-          aside = text ?? (isKeeping() ? unless(undefined, newest)?.text : undefined);
+        if (!text || stored(parsed(text)?.draft) !== null || put(() => sessionStorage, before, text)) {
+          aside.push(before, text ?? (isKeeping() && unless(undefined, newest)?.text));
           return undefined;
         }
       }
@@ -134,15 +134,6 @@ export const storeOf = (form, key) => {
       filled = record ? filledIn(record) : begun;
       changed = record?.changed;
       return record;
-    },
-    /** Whether something was put aside. */
-    hasBefore: () => Boolean(aside),
-    /** What was put aside, which then is so no longer. */
-    takeBefore() {
-      put(() => sessionStorage, before);
-      const text = aside;
-      aside = undefined;
-      return text;
     },
     /**
      * Keeps this; says whether it is safe for as long as the tab lives and whether it is kept in the browser's own

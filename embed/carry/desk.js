@@ -204,7 +204,7 @@ export const begin = (page, source, store, base) => {
       results.empty();
     });
     if (fault) return fault;
-    const had = isCleared || (!isInUse && store.hasBefore()) ? word("again-had") : "";
+    const had = isCleared || (!isInUse && store.aside[1]) ? word("again-had") : "";
     const text = `${word("again-now", inWords(result.day, languageOf(page)))} ${had}`.trim();
     page.querySelector(".again")?.remove();
     const notice = make("p", { class: "notice again", tabindex: -1 }, text);
@@ -216,10 +216,12 @@ export const begin = (page, source, store, base) => {
   };
   // A link that was wrong leaves the form as it was.
   const takeBack = () => {
-    const text = store.takeBefore();
+    const [key, text] = store.aside;
     if (!text || results.taken().holds) return;
-    const before = results.kept("rektorer-i-aktion:draft:1:", text);
-    if (!before.wrong) results.fill(before, true);
+    const before = results.kept(key, text);
+    if (before.wrong) return;
+    results.fill(before, true);
+    sessionStorage.removeItem(key);
     store.keep();
   };
   const bring = (event) => {
