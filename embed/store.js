@@ -23,6 +23,7 @@ const parsed = (text) =>
     const { fields, suggested, opened } = record;
     return [fields, suggested, opened].flat(2).every((part) => typeof part === "string") ? record : undefined;
   });
+const fieldsIn = (text) => JSON.stringify(text ? parsed(text)?.fields : undefined);
 // The time where the person is; its first ten signs are the day.
 const now = () => {
   const time = new Date();
@@ -47,8 +48,11 @@ export const storeOf = (form, key) => {
   const drafts = `${DRAFTS}${key.slice(form.length)}:`;
   // Of this tab since it was loaded, so that even one that was duplicated has its own.
   const mine = drafts + Math.random().toString(36).slice(2);
-  // Where something was put aside for this form to begin empty, and what.
-  const aside = [];
+  // Where something is put aside for this form to begin empty, and what lay in the tab then.
+  const before = `${mine}-before`;
+  let aside;
+  // Whether all is as it was before, and nothing more is kept until the page is loaded anew.
+  let isLeft = false;
   // The draft that this one goes on from, what was filled in then, and since when it is as it is.
   let from;
   let begun = "[]";
@@ -107,20 +111,17 @@ export const storeOf = (form, key) => {
   };
 
   return {
-    aside,
     now,
     /** Whether the person chose to keep drafts in the browser's own storage. */
     isKeeping,
     /** What was kept, or nothing; also where the form `isAnew`: then it is put aside, where other results are found. */
     read(isAnew) {
       const text = unless(undefined, () => sessionStorage.getItem(key));
-      if (isAnew) {
-        const before = `${mine}-before`;
-        // Where it is a draft as well, that stays.
-        if (!text || stored(parsed(text)?.draft) !== null || put(() => sessionStorage, before, text)) {
-          aside.push(before, text ?? (isKeeping() && unless(undefined, newest)?.text));
-          return undefined;
-        }
+      // Where it is a draft as well, that stays.
+      const isDraft = () => fieldsIn(text) === fieldsIn(stored(parsed(text)?.draft));
+      if (isAnew && (!text || isDraft() || put(() => sessionStorage, before, text))) {
+        aside = text ?? "";
+        return undefined;
       }
       const held = text ? parsed(text) : undefined;
       barred = Boolean(text) && !held;
@@ -135,11 +136,23 @@ export const storeOf = (form, key) => {
       changed = record?.changed;
       return record;
     },
+    /** What lay in the tab, where this form began empty. */
+    before: () => aside,
+    /** Leaves all as it was before this form began empty, where it did; says whether. */
+    goBack() {
+      isLeft = aside !== undefined;
+      if (isLeft) {
+        put(() => sessionStorage, before);
+        put(() => sessionStorage, key, aside);
+      }
+      return isLeft;
+    },
     /**
      * Keeps this; says whether it is safe for as long as the tab lives and whether it is kept in the browser's own
      * storage, under which key, since when it is as it is, and what is in the way.
      */
     write(record) {
+      if (isLeft) return {};
       trouble = refused;
       const isChosen = isKeeping();
       const text = filledIn(record);

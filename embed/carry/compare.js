@@ -108,10 +108,19 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
     /** Lays the codes of this kind in a text there, too, and says so; or says why not. */
     lay(kind, text) {
       const codes = text.split(/[,;\n]/).filter((code) => code.trim());
-      return self.take(results.lay(kind, codes.length ? codes : [""], today()), () => {
+      const laid = (some) => results.lay(kind, some.length ? some : [""], today());
+      const fault = self.take(laid(codes), () => {
         one("h2").focus();
         say("compared", word("laid"));
       });
+      if (!fault || codes.length < 2) return fault;
+      // Of several, the first with which it goes wrong.
+      const at = codes.findIndex((_, index) => laid(codes.slice(0, index + 1)).wrong);
+      return `${word("row", at + 1)} ${fault}`;
+    },
+    /** Takes a code away that is the result itself now. */
+    lose(code) {
+      self.put(field.value.split(" ").filter((other) => other !== code).join(" "));
     },
     /** Lays the code of a link to rate oneself again there, just before which `clear` may clear what is filled in. */
     begin(code, isCleared, clear) {

@@ -12,6 +12,8 @@ import { waysOf } from "./ways.js";
 const QUIET = 150;
 // Told to all forms of this page by the one that has erased everything.
 const ERASED = "rektorer-i-aktion:erased";
+// Stands for the key of any draft.
+const DRAFT = "rektorer-i-aktion:draft:1:";
 // What leaves by these a page around may forbid, and nobody is told.
 const LEAVES = ["print", "file", "svg", "png", "action", "again"];
 
@@ -74,6 +76,8 @@ export const begin = (page, source, store, base) => {
   const ways = waysOf(desk);
   const plan = planOf(desk);
 
+  // What is said of a comparison that a link began with.
+  const forgetAgain = () => page.querySelector(".again")?.remove();
   const inHalfAYear = () => later(store.now().slice(0, 10), 6);
   const isOpen = () => !place.hidden;
   const refresh = () => {
@@ -108,7 +112,7 @@ export const begin = (page, source, store, base) => {
   // What this form holds goes with what was stored, whoever erased it. What has been stored since then stays: a page may
   // have been asleep, and hear of it late.
   const empty = () => {
-    page.querySelector(".again")?.remove();
+    forgetAgain();
     opened.forget();
     list.forget();
     results.empty();
@@ -145,14 +149,20 @@ export const begin = (page, source, store, base) => {
     again: ways.saveAgain,
     open: opened.openCode,
     lay: opened.lay,
-    lift: compare.lift,
+    lift: (at) => {
+      forgetAgain();
+      compare.lift(at);
+    },
     colleague: () => {
       const field = panel().querySelector("#kollegas-kod");
       const fault = compare.lay("colleague", field.value);
       if (fault) say("ask", fault);
       else field.value = "";
     },
-    "go-on": () => opened.goOn(list.hold),
+    "go-on": () => {
+      forgetAgain();
+      opened.goOn(list.hold);
+    },
     close: opened.close,
   };
   const on = (target, kind, act) => target.addEventListener(kind, act, { capture: true, signal });
@@ -198,35 +208,32 @@ export const begin = (page, source, store, base) => {
   const again = (isInUse) => (result) => {
     const before = results.taken(word("from-form"));
     const isCleared = isInUse && before.holds;
+    let had = isCleared || (store.before() && results.kept(DRAFT, store.before()).holds) ? "again-had" : "";
     const fault = compare.begin(result.code, isCleared, () => {
       if (!isCleared) return;
-      list.hold(before.file);
+      if (!list.hold(before.file)) had = "added-in-memory";
       results.empty();
     });
     if (fault) return fault;
-    const had = isCleared || (!isInUse && store.aside[1]) ? word("again-had") : "";
-    const text = `${word("again-now", inWords(result.day, languageOf(page)))} ${had}`.trim();
-    page.querySelector(".again")?.remove();
-    const notice = make("p", { class: "notice again", tabindex: -1 }, text);
+    const said = [word("again-now", inWords(result.day, languageOf(page))), had && word(had)];
+    forgetAgain();
+    const notice = make("p", { class: "notice again", tabindex: -1 }, said.join(" ").trim());
     page.querySelector(".rate").prepend(notice);
     // Not from who is answering already.
     if (isInUse || document.activeElement === document.body) notice.focus();
-    else page.querySelector("[data-announce]").textContent = text;
+    else page.querySelector("[data-announce]").textContent = notice.textContent;
     return undefined;
   };
-  // A link that was wrong leaves the form as it was.
-  const takeBack = () => {
-    const [key, text] = store.aside;
-    if (!text || results.taken().holds) return;
-    const before = results.kept(key, text);
-    if (before.wrong) return;
-    results.fill(before, true);
-    sessionStorage.removeItem(key);
-    store.keep();
+  // A link that was wrong on loading leaves all as it was, and is said to be so by the page loaded anew.
+  const goBack = (code) => {
+    if (results.taken().holds || !store.goBack()) return;
+    history.replaceState(history.state, "", `#r=${code}`);
+    location.reload();
   };
   const bring = (event) => {
     if (location.hash.startsWith("#r=")) opened.bring((result) => opened.show(result, "from-link"));
-    if (location.hash.startsWith("#t=") && opened.bring(again(event)) && !event) takeBack();
+    const [, code] = location.hash.split("#t=");
+    if (code !== undefined && opened.bring(again(event)) && !event) goBack(code);
   };
   if (isOwn) {
     on(window, "hashchange", bring);

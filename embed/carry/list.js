@@ -90,8 +90,8 @@ export const listOf = ({ page, panel, results, say, word, store }, opened) => {
       say("keep", word(keep("localStorage", result.file) ? "added" : "added-in-memory"));
       label.value = "";
     },
-    /** Keeps a file for as long as the tab lives. */
-    hold: (file) => keep("sessionStorage", file),
+    /** Keeps a file for as long as the tab lives, or longer where that was chosen; says whether it is stored. */
+    hold: (file) => keep(store.isKeeping() ? "localStorage" : "sessionStorage", file),
     /** Shows one of them beside the form. Where another tab has removed it, or changed it, the list is drawn anew. */
     open(key) {
       const kept = all().find(([at]) => at === key);

@@ -103,7 +103,7 @@ export const openedOf = ({ page, panel, results, say, word, labelOf, store, goBa
     goOn(hold) {
       const before = results.taken(word("from-form"));
       results.fill(shown, hasWords);
-      store.keep();
+      compare.lose(shown.code);
       if (before.holds) {
         hold(before.file);
         const wordsStay = hasWords ? "" : word("words-stay");

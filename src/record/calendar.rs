@@ -1,4 +1,4 @@
-//! A calendar entry (RFC 5545), which calendars show to nobody but its owner.
+//! A calendar entry (RFC 5545), which asks calendars to show it to nobody but its owner.
 //!
 //! Our own, since it travels, and little of the standard is needed; what comes of it is read by a parser of others'
 //! (`tests/e2e/carrying`).

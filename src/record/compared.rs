@@ -1,7 +1,7 @@
 //! What a result is compared with: earlier results, and how colleagues see the leader. Of each the numbers, as a code
 //! holds them.
 
-use crate::assessment::{Date, Other, Profile};
+use crate::assessment::{Date, Other, Profile, Ratings};
 
 use super::code::{self, Coded, Kind};
 
@@ -96,7 +96,8 @@ impl Compared {
         if coded.date > today {
             return Err(Refused::Future(coded.date));
         }
-        if coded.kind == Kind::Own && coded.date > own.date {
+        // Beside a form without answers there is nothing yet that it could be later than.
+        if coded.kind == Kind::Own && coded.date > own.date && own.ratings != Ratings::default() {
             return Err(Refused::Later(coded.date));
         }
         if coded == *own {

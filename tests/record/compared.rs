@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use rektorer_i_aktion::{
-    assessment::Date,
+    assessment::{Answer, Date, Ratings, Step},
+    instrument::Question,
     record::{
         Compared,
         code::{Coded, Kind},
@@ -97,8 +98,11 @@ fn each_is_refused_for_its_own_reason() {
     let tomorrow = Coded { date: day("2026-11-26"), ..coded(Kind::Own, 1) };
     assert_eq!(lay(tomorrow.clone(), Kind::Own), Err(Refused::Future(tomorrow.date)));
     let before = Coded { date: day("2026-11-24"), ..own.clone() };
-    let is_later = Compared::default().lay(coded(Kind::Own, 1), Kind::Own, &before, today);
-    assert_eq!(is_later, Err(Refused::Later(today)));
+    let is_later = |before: &Coded| Compared::default().lay(coded(Kind::Own, 1), Kind::Own, before, today);
+    assert_eq!(is_later(&before), Ok(()), "nothing is answered there");
+    let mut ratings = Ratings::default();
+    ratings.set(Question::overview(0).expect("a question"), Step::new(1).map(Answer::Step));
+    assert_eq!(is_later(&Coded { ratings, ..before }), Err(Refused::Later(today)));
     assert_eq!(lay(coded(Kind::Own, 1), Kind::Own), Ok(()));
     assert_eq!(lay(coded(Kind::Own, 1), Kind::Own), Err(Refused::Twice));
     assert_eq!(lay(coded(Kind::Colleague, 0), Kind::Colleague), Ok(()));

@@ -1,4 +1,5 @@
-//! The front door of all that comes after the form: what its scripts (`embed/carry/`) ask about a result. Texts go in and
+//! The front door of all that comes after the form: what its scripts (`embed/carry/`, `embed/kollega.js`) ask about
+//! a result. Texts go in and
 //! come out, so that nothing of the page is known here; the scripts do what is done to the page, since the same in wasm
 //! takes 17 KB more of what travels.
 //!

@@ -321,6 +321,9 @@ pub struct AskWords {
     pub code_hint: String,
     pub add: String,
     pub own: String,
+    /// Before what is wrong with one of several codes.
+    #[schemars(description = "{nummer} står för vilken av koderna det är.")]
+    pub row: String,
     pub many: String,
 }
 
@@ -346,8 +349,9 @@ pub struct WrongWords {
     pub no_link: String,
 }
 
-/// The signs that stand for something, by the text that they stand in.
-pub const PLACES: [(&str, &str); 29] = [
+/// The signs that stand for something, by the text that they stand in and in their order there: the scripts fill them in one
+/// after another.
+pub const PLACES: [(&str, &str); 30] = [
     ("image.title", "{datum}"),
     ("compare.title", "{datum}"),
     ("compare.colleagues_number", "{antal}"),
@@ -373,6 +377,7 @@ pub const PLACES: [(&str, &str); 29] = [
     ("compare.later", "{datum}"),
     ("compare.again", "{datum}"),
     ("calendar.again_text", "{datum}"),
+    ("ask.row", "{nummer}"),
     ("wrong.sign", "{tecken}"),
     ("wrong.instrument", "{namn}"),
     ("wrong.not_json", "{rad}"),

@@ -128,6 +128,7 @@ fn words(instrument: &Instrument) -> Vec<Html> {
         ("wrong-future", &record.compare.future),
         ("wrong-later", &record.compare.later),
         ("wrong-colleague", &record.compare.colleague_here),
+        ("row", &record.ask.row),
         ("wrong-own", &record.ask.own),
         ("wrong-many-colleagues", &record.ask.many),
         ("wrong-empty", &record.wrong.empty),

@@ -10,6 +10,7 @@ use crate::support::{Engine, Fault, Outcome, Page, Profile, Site, Widget, built,
 
 in_each_engine!(
     begins_with_the_comparison_and_without_answers,
+    what_is_kept_in_the_browser_stays_so,
     puts_aside_what_was_there,
     what_is_answered_at_once_is_not_put_aside,
     is_not_of_a_day_to_come,
@@ -75,8 +76,7 @@ async fn begins_with_the_comparison_and_without_answers(engine: Engine) -> Outco
     let widget = Widget::own(&page);
     assert_eq!(page.eval("location.href").await?, json!(site.url()), "the code is not left in the address");
     assert_eq!(widget.filled().await?, json!([["compared", code]]));
-    let said = [words_with("compare", "again", &[&day]), words("compare", "again_had")].join(" ");
-    assert_eq!(page.text(".again").await?, said);
+    assert_eq!(page.text(".again").await?, words_with("compare", "again", &[&day]));
     assert_eq!(page.eval("document.activeElement.matches('.again')").await?, json!(true));
     assert_eq!(sentences(&page).await?, [words_with("compare", "nothing", &[&day])]);
     widget.rate("structures", "5").await?;
@@ -91,6 +91,22 @@ async fn begins_with_the_comparison_and_without_answers(engine: Engine) -> Outco
     page.wait("document.querySelector('.panel .listed li') !== null").await?;
     widget.click(".panel [data-press=show]").await?;
     page.wait("document.querySelector('.opened')?.textContent.includes('Det gamla') ?? false").await?;
+    page.close().await?;
+    Ok(())
+}
+
+async fn what_is_kept_in_the_browser_stays_so(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, engine).await?;
+    let widget = Widget::own(&page);
+    widget.open_panel().await?;
+    widget.click("#spara-har").await?;
+    widget.fill(&[("change", "2"), ("change-grund", "Det jag sparar")]).await?;
+    page.wait("Object.values(localStorage).join().includes('Det jag sparar')").await?;
+    // In the page as it is, by the address bar.
+    page.driver.goto(format!("{}#t={}", site.url(), super::then()[0])).await?;
+    page.wait("document.querySelector('.again') !== null").await?;
+    assert_eq!(page.eval("Object.values(localStorage).join().includes('Det jag sparar')").await?, json!(true));
     page.close().await?;
     Ok(())
 }
@@ -112,6 +128,7 @@ async fn puts_aside_what_was_there(engine: Engine) -> Outcome {
         page.wait("!document.querySelector('[name=change]:checked')").await?;
         assert_eq!(widget.filled().await?, json!([["compared", code]]), "{load}");
         assert_eq!(page.count(".again").await?, 1);
+        assert!(page.text(".again").await?.ends_with(&words("compare", "again_had")), "{load}");
     }
     widget.open_panel().await?;
     page.wait("document.querySelectorAll('.panel .listed li').length === 2").await?;
@@ -173,10 +190,15 @@ async fn a_wrong_link_leaves_all_as_it_was(engine: Engine) -> Outcome {
     super::lay(&widget, &page, &super::then()[0]).await?;
     page.wait("Object.values(sessionStorage).join().includes('R40')").await?;
     let before = widget.filled().await?;
+    let changed = "document.querySelector('[data-outline]').dataset.changed";
+    let day = page.eval(changed).await?;
     for code in ["R407-N50M-GHY1", ""] {
         page.driver.goto("about:blank").await?;
         page.driver.goto(format!("{}#t={code}", site.url())).await?;
         page.wait("document.querySelector('.opened .wrong')?.checkVisibility() ?? false").await?;
+        page.wait("document.querySelector('[name=change]:checked') !== null").await?;
+        page.wait("document.querySelector('.opened .wrong')?.checkVisibility() ?? false").await?;
+        assert_eq!(page.eval(changed).await?, day, "nothing was answered anew");
         assert!(!page.one("[data-press=lay]").await?.is_displayed().await?, "there is nothing to lay");
         assert_eq!(widget.filled().await?, before);
         page.wait("document.querySelector('.compared') !== null").await?;

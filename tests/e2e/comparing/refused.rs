@@ -59,14 +59,14 @@ async fn what_no_colleague_gave(engine: Engine) -> Outcome {
     for (text, sentence) in [
         (then()[0].clone(), words("ask", "own")),
         (first.clone(), words("compare", "twice")),
-        (format!("{second}\n{second}"), words("compare", "twice")),
+        (format!("{second}\n{second}"), of_row("2", &words("compare", "twice"))),
         (later, words_with("compare", "future", &["31 januari 2070"])),
         (String::new(), words("wrong", "empty")),
         (" \n,".to_string(), words("wrong", "empty")),
         (code(Kind::Group, "2026-03-03", 1, overviews([1; 5])), words("wrong", "group")),
-        (format!("{second}, {}", &third[..9]), words("wrong", "mistyped")),
+        (format!("{second}, {}, {third}", &third[..9]), of_row("2", &words("wrong", "mistyped"))),
         ("Anna: R5".to_string(), words_with("wrong", "sign", &[":"])),
-        (many.join("\n"), words("ask", "many")),
+        (many.join("\n"), of_row("12", &words("ask", "many"))),
     ] {
         page.eval("(document.querySelector('[data-said=ask]').textContent = '')").await?;
         add(&widget, &text).await?;
@@ -77,4 +77,9 @@ async fn what_no_colleague_gave(engine: Engine) -> Outcome {
     }
     page.close().await?;
     Ok(())
+}
+
+/// Of several codes that one.
+fn of_row(number: &str, sentence: &str) -> String {
+    [&*words_with("ask", "row", &[number]), sentence].join(" ")
 }
