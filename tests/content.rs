@@ -247,13 +247,13 @@ fn the_page_for_a_colleague_has_five_questions_and_a_few_rules() {
 
 #[test]
 fn a_place_for_what_is_wrong_is_kept() {
-    let errors = errors("content/sv/record.toml", |text| text.replacen("{plats}", "här", 1));
-    assert_eq!(errors, ["content/sv/record.toml: wrong.field: väntade {plats} en gång"]);
+    let found = errors("content/sv/record.toml", |text| text.replacen("{plats}", "här", 1));
+    assert_eq!(found, ["content/sv/record.toml: wrong.field: väntade {plats} en gång"]);
     let from = "{från} till {till}";
     for turned in ["{till} från {från}", "{från} till {till} {år}"] {
-        let errors = errors("content/sv/record.toml", |text| text.replacen(from, turned, 1));
+        let found = errors("content/sv/record.toml", |text| text.replacen(from, turned, 1));
         let expected = "väntade {från}, {till} i den ordningen, och inget annat inom {}";
-        assert_eq!(errors, [format!("content/sv/record.toml: compare.span: {expected}")]);
+        assert_eq!(found, [format!("content/sv/record.toml: compare.span: {expected}")]);
     }
 }
 
