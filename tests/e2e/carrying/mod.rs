@@ -7,7 +7,7 @@ mod file;
 mod hosts;
 mod link;
 mod picture;
-mod print;
+pub mod print;
 pub mod qr;
 mod wrong_file;
 

@@ -6,11 +6,14 @@ use rektorer_i_aktion::record::code::Kind;
 use serde_json::json;
 
 use super::{NOW, code, compared, overviews, sentences};
-use crate::support::{Engine, Fault, Outcome, Page, Profile, Site, Widget, built, in_each_engine, words, words_with};
+use crate::support::{
+    Engine, Fault, Outcome, Page, Profile, Setting, Site, Widget, built, in_each_engine, words, words_with,
+};
 
 in_each_engine!(
     begins_with_the_comparison_and_without_answers,
     what_is_kept_in_the_browser_stays_so,
+    what_cannot_be_stored_is_held_by_the_page,
     puts_aside_what_was_there,
     what_is_answered_at_once_is_not_put_aside,
     is_not_of_a_day_to_come,
@@ -108,6 +111,23 @@ async fn what_is_kept_in_the_browser_stays_so(engine: Engine) -> Outcome {
     page.wait("document.querySelector('.again') !== null").await?;
     assert_eq!(page.eval("Object.values(localStorage).join().includes('Det jag sparar')").await?, json!(true));
     page.close().await?;
+    Ok(())
+}
+
+async fn what_cannot_be_stored_is_held_by_the_page(engine: Engine) -> Outcome {
+    let site = Site::start().await;
+    let page = Page::open_with(&site, Setting { engine, storage: false, ..Setting::default() }).await?;
+    let widget = Widget::own(&page);
+    widget.fill(&[("change", "2"), ("change-grund", "Det jag har")]).await?;
+    page.driver.goto(format!("{}#t={}", site.url(), super::then()[0])).await?;
+    page.wait("document.querySelector('.again') !== null").await?;
+    assert!(page.text(".again").await?.ends_with(&words("keep", "added_in_memory")));
+    assert_eq!(widget.filled().await?, json!([["compared", super::then()[0]]]));
+    widget.open_panel().await?;
+    page.wait("document.querySelector('.panel .listed li') !== null").await?;
+    widget.click(".panel [data-press=show]").await?;
+    page.wait("document.querySelector('.opened')?.textContent.includes('Det jag har') ?? false").await?;
+    page.close_despite_anything().await?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod colleague;
 mod follow_up;
+mod hosts;
 mod keys;
 mod pictures;
 mod refused;

@@ -49,7 +49,7 @@ async fn denied(engine: Engine) -> Outcome {
 async fn from_a_newer_version(engine: Engine) -> Outcome {
     let site = Site::start().await;
     let page = Page::open_with(&site, engine).await?;
-    let later = r#"{"format":"rektorer-i-aktion-result","version":2,"instrument":"rektorer-i-aktion"}"#;
+    let later = r#"{"format":"rektorer-i-aktion-result","version":3,"instrument":"rektorer-i-aktion"}"#;
     for (place, text, count) in [
         ("session form:2", "Vad som helst", 0),
         ("local draft:2:ab", r#"{"fields":[["structures","1"]],"suggested":[],"opened":[],"changed":"2026-11-25"}"#, 1),

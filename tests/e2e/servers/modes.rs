@@ -34,6 +34,7 @@ async fn one_that_knows_nothing_of_us(engine: Engine) -> Outcome {
     let visit = Visit::to(Kind::Plain, "", engine).await?;
     visit.the_page_works().await?;
     visit.the_editors_page_works().await?;
+    visit.the_page_for_a_colleague_works().await?;
     visit.a_frame_works().await?;
     visit.close().await
 }
@@ -42,6 +43,7 @@ async fn each_mode_works(kind: Kind, prefix: &'static str, engine: Engine) -> Ou
     let visit = Visit::to(kind, prefix, engine).await?;
     visit.the_page_works().await?;
     visit.the_editors_page_works().await?;
+    visit.the_page_for_a_colleague_works().await?;
     visit.a_frame_works().await?;
     visit.a_native_form_works().await?;
     visit.close().await
@@ -80,6 +82,16 @@ impl Visit {
         let framed = "document.querySelector('iframe').contentDocument";
         self.page.wait(&format!("{framed}?.querySelector('[data-outline]')?.dataset.app === 'on'")).await?;
         self.nothing_went_wrong("the editors' page").await
+    }
+
+    /// With the app of results, from which a code comes.
+    async fn the_page_for_a_colleague_works(&self) -> Outcome {
+        self.page.driver.goto(format!("{}kollega/", self.server.url())).await?;
+        self.page.wait("document.querySelector('[data-outline]')?.dataset.app === 'on'").await?;
+        self.page.rate("structures", "4").await?;
+        self.page.one("[data-press=make]").await?.click().await?;
+        self.page.wait("document.querySelector('#kod').value.startsWith('R5')").await?;
+        self.nothing_went_wrong("the page for a colleague").await
     }
 
     async fn a_frame_works(&self) -> Outcome {
