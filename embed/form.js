@@ -41,8 +41,10 @@ export const begin = (page, key, isAnew = false) => {
     // A choice of readings is the leader's own only where it is marked.
     const suggestions = [...form.querySelectorAll(".choice:not([data-chosen]) :checked")];
     const suggested = suggestions.map(({ name, value }) => [name, value]);
-    const filled = ([name, value]) => value && !suggestions.some((field) => field.name === name);
-    const fields = [...new FormData(form)].filter(filled);
+    // As FormData would have it, which in Chromium lays out the whole page for the sake of its textareas.
+    const fields = [...form.querySelectorAll("textarea, :checked, input:not([type=radio], [type=checkbox])")]
+      .filter(({ name, value }) => name && value && !suggestions.some((field) => field.name === name))
+      .map(({ name, value }) => [name, value]);
     // The number of a result that holds nothing.
     if (fields.length === 1 && fields[0][0] === "result") fields.pop();
     const opened = [...form.querySelectorAll("details[open][id]")].map(({ id }) => id);

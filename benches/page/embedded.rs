@@ -53,7 +53,7 @@ impl Mode {
 }
 
 /// Measures each way, interleaved.
-pub async fn measure(phone: &Phone, rounds: usize) -> Result<Vec<Mode>, Box<dyn std::error::Error>> {
+pub async fn measure(phone: &mut Phone, rounds: usize) -> Result<Vec<Mode>, Box<dyn std::error::Error>> {
     let ours = Host::serve(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), |page| page).await?;
     let (mut modes, mut hosts) = (Vec::new(), Vec::new());
     for (name, forms, form) in MODES {
@@ -63,6 +63,7 @@ pub async fn measure(phone: &Phone, rounds: usize) -> Result<Vec<Mode>, Box<dyn 
         modes.push(Mode { name, forms, bytes: 0, twice: Vec::new(), loads: Vec::new() });
     }
     for round in 0..=rounds {
+        phone.calibrate().await?;
         for (mode, host) in modes.iter_mut().zip(&hosts) {
             ours.asked();
             let load = phone.load(host, &format!("?forms={}", mode.forms)).await?;

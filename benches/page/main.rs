@@ -45,9 +45,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     if what == "all" {
         subjects.extend([Subject::surveyjs().await?, Subject::counter().await?]);
     }
-    let phone = Phone::start(true).await?;
+    let mut phone = Phone::start(true).await?;
     let mut loads: Vec<Vec<Load>> = subjects.iter().map(|_| Vec::new()).collect();
     for round in 0..=ROUNDS {
+        phone.calibrate().await?;
         for (subject, loads) in subjects.iter().zip(&mut loads) {
             let load = phone.load(&subject.host, subject.query).await?;
             if round > 0 {
@@ -77,8 +78,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let compared = median(compared::times(&phone, page).await?.into_iter());
     table::print(&rows, &phone).await?;
     phone.driver.quit().await?;
-    let phone = Phone::start(false).await?;
-    let modes = embedded::measure(&phone, ROUNDS_EMBEDDED).await?;
+    let mut phone = Phone::start(false).await?;
+    let modes = embedded::measure(&mut phone, ROUNDS_EMBEDDED).await?;
     embedded::print(&modes);
 
     let ratio =
@@ -106,6 +107,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("layout shift of the host (largest)", modes.iter().map(embedded::Mode::shift).fold(0.0, f64::max), 0.0),
         ("files fetched twice", modes.iter().map(|mode| mode.twice.len()).sum::<usize>() as f64, 0.0),
     ];
+    for mode in &modes {
+        for path in &mode.twice {
+            println!("{}: {path} is fetched twice", mode.name);
+        }
+    }
     for (name, figure, at_most) in goals {
         println!(
             "goal   {name}: {figure:.3}, at most {at_most}: {}",

@@ -8,6 +8,7 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 use crate::{
     host::Host,
     support::{Browser, Setting},
+    table::median,
 };
 
 /// How much slower the processor is, at the least; clicks are measured with just that.
@@ -38,6 +39,9 @@ const BENCHMARK: &str = "
 const DOWN: u32 = 1_600_000 / 8;
 /// Until an answer begins, in milliseconds.
 const LATENCY: u32 = 150;
+
+/// After so many collections at the most nothing more comes free; usually after three.
+const COLLECTIONS: usize = 10;
 
 /// Collects what the browser tells of its own accord, from the first moment on, and reports it to the host once the
 /// page is idle and its app, if it has one, is there. Nobody asks the page before that: asking takes its time.
@@ -76,6 +80,9 @@ const WATCH: &str = "
     const ready = all('ready');
     addEventListener('rektorer-i-aktion:ready', () => ready && window.ready());
     addEventListener('message', ({data}) => data?.type === 'rektorer-i-aktion:ready' && window.ready());
+    // What a frame marks, the page around does not see.
+    const settled = new Promise((done) => addEventListener('message', ({data}) => data === 'settled' && done()));
+    if (self !== top) has('rektorer-i-aktion:settled').then(() => parent.postMessage('settled', '*'));
     // A form can be filled in once it is drawn.
     const fillable = all('fillable');
     const attach = Element.prototype.attachShadow;
@@ -94,7 +101,8 @@ const WATCH: &str = "
         has('first-contentful-paint'),
         forms ? ready : location.search === '?plain' || has('rektorer-i-aktion:interactive'),
     ]).then(() => {
-        // All that comes after it, too, where it is ours and in no frame.
+        // All that comes after it, too, where it is ours.
+        if (document.querySelector('iframe')) return settled;
         const ours = document.querySelector('[data-outline], [data-rektorer-i-aktion]');
         return ours && location.search !== '?plain' && has('rektorer-i-aktion:settled', forms || 1);
     }).then(() => requestIdleCallback(() => {
@@ -121,8 +129,8 @@ pub struct Load {
 /// A browser that is set up as a phone.
 pub struct Phone {
     pub driver: WebDriver,
-    /// How much slower its processor is than this machine's.
-    pub slower: f64,
+    /// How much slower its processor is than this machine's, each time that was measured.
+    slower: Vec<f64>,
     _browser: Browser,
 }
 
@@ -132,8 +140,8 @@ impl Phone {
         let setting = Setting { patient: false, comes_back, ..Setting::default() };
         let (browser, driver) = Browser::start(setting).await?;
         driver.set_script_timeout(Duration::from_secs(300)).await?;
-        let index = driver.execute(BENCHMARK, []).await?.json().as_f64().unwrap_or(f64::NAN);
-        let phone = Self { driver, slower: (index / INDEX).max(SLOWER), _browser: browser };
+        let mut phone = Self { driver, slower: Vec::new(), _browser: browser };
+        phone.calibrate().await?;
         phone.tool("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
         let screen = json!({"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true});
         phone.tool("Emulation.setDeviceMetricsOverride", screen).await?;
@@ -145,6 +153,22 @@ impl Phone {
         Ok(phone)
     }
 
+    /// Measures how fast this machine is now, which wanders, for the loads that follow: slowed down, since what it does at
+    /// full speed for a moment it does not keep up.
+    pub async fn calibrate(&mut self) -> WebDriverResult<()> {
+        let before = self.slower.last().copied().unwrap_or(SLOWER);
+        self.driver.goto("about:blank").await?;
+        self.slow_down(before).await?;
+        let index = self.driver.execute(BENCHMARK, []).await?.json().as_f64().unwrap_or(f64::NAN);
+        self.slower.push((before * index / INDEX).max(SLOWER));
+        Ok(())
+    }
+
+    /// How much slower its processor is than this machine's (median).
+    pub fn slower(&self) -> f64 {
+        median(self.slower.iter().copied())
+    }
+
     /// Slows the processor down so many times.
     pub async fn slow_down(&self, times: f64) -> WebDriverResult<()> {
         self.tool("Emulation.setCPUThrottlingRate", json!({"rate": times})).await.map(drop)
@@ -153,7 +177,7 @@ impl Phone {
     /// Loads a page until it is idle, its app there if it has one.
     pub async fn load(&self, host: &Host, query: &str) -> Result<Load, Box<dyn std::error::Error>> {
         self.driver.goto("about:blank").await?;
-        self.slow_down(self.slower).await?;
+        self.slow_down(*self.slower.last().expect("calibrated at the start")).await?;
         self.driver.goto(format!("{}{query}", host.address)).await?;
         let measured = host.measured().await?;
         let [first_paint, fillable, interactive, blocking, shift] = measured[..] else {
@@ -170,11 +194,15 @@ impl Phone {
 
     /// What is live after a collection, in bytes: of scripts and wasm, and of elements with their style and layout.
     async fn memory(&self) -> WebDriverResult<[f64; 2]> {
-        // What a collection frees may free more in the next.
-        for _ in 0..3 {
+        // What a collection frees may free more in the next, until nothing is left to free.
+        let mut usage = Value::Null;
+        for _ in 0..COLLECTIONS {
             self.tool("HeapProfiler.collectGarbage", json!({})).await?;
+            let before = std::mem::replace(&mut usage, self.tool("Runtime.getHeapUsage", json!({})).await?);
+            if before["embedderHeapUsedSize"] == usage["embedderHeapUsedSize"] {
+                break;
+            }
         }
-        let usage = self.tool("Runtime.getHeapUsage", json!({})).await?;
         let wasm = self
             .driver
             .execute("return (window.wasmMemories ?? []).reduce((sum, {buffer}) => sum + buffer.byteLength, 0)", [])

@@ -40,7 +40,7 @@ pub async fn print(rows: &[Row], phone: &Phone) -> Result<(), Box<dyn std::error
         version["product"].as_str().unwrap_or("a browser"),
         processor.map_or("an unknown processor", |(_, name)| name),
         std::thread::available_parallelism()?,
-        phone.slower,
+        phone.slower(),
     );
     println!("| | bytes | first paint, ms | interactive, ms | blocking, ms | shift | heap, MB | click, ms |");
     println!("| --- | --- | --- | --- | --- | --- | --- | --- |");
