@@ -4,11 +4,11 @@ import { begin } from "./carry/desk.js";
 
 const base = new URL("./", import.meta.url);
 const fetchApp = () => fetch(new URL("record_bg.wasm", base), { integrity: "integrity-of:record_bg.wasm" });
-/** The parts as a document. Nothing but this request gives one where a policy requires Trusted Types. */
-const fetchParts = () =>
+/** The parts in a language, as a document. Nothing but this request gives one where a policy requires Trusted Types. */
+const fetchParts = (at) =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest();
-    request.open("GET", new URL("carry.html", base));
+    request.open("GET", at);
     request.responseType = "document";
     request.onload = () =>
       request.response?.querySelector("[data-record]") ? done(request.response) : fail(Error("no parts"));
@@ -16,14 +16,17 @@ const fetchParts = () =>
     request.send();
   });
 
-let parts;
+// One app for all; the parts once for each language.
+let app;
+const parts = {};
 let sheet;
-const load = () => {
-  parts ??= Promise.all([fetchParts(), start(fetchApp())]);
-  parts.catch(() => {
-    parts = undefined;
+const load = (at) => {
+  parts[at] ??= Promise.all([fetchParts(at), (app ??= start(fetchApp()))]);
+  parts[at].catch(() => {
+    app = undefined;
+    delete parts[at];
   });
-  return parts;
+  return parts[at];
 };
 // As text: a <style> would break a strict policy.
 const style = (root, source) => {
@@ -45,7 +48,9 @@ const style = (root, source) => {
  * Brings the parts to the form in an element. `store` is where the form is kept. Returns what ends it.
  */
 export const carry = async (page, store) => {
-  const [source] = await load();
+  const at = new URL(page.dataset.parts, base);
+  const [source] = await load(at);
   style(page.getRootNode(), source);
-  return begin(page, source, store, base.href);
+  // In the folder of its language, as the page of its own.
+  return begin(page, source, store, new URL("./", at).href);
 };

@@ -1,26 +1,31 @@
 // The one script of a host page: finds where the form is wanted, keeps room for it, and brings it in. Everything comes
 // from where this file lies.
+import { languageIn } from "./language.js";
 import { steadily } from "./steady.js";
 
 const base = new URL("../", import.meta.url);
 const NAME = "rektorer-i-aktion";
-const SORRY = "Självskattningen gick inte att hämta just nu. Prova att ladda om sidan.";
-
-/** Fetches the app, which is wanted by a script that is itself on its way. */
-const fetchApp = () => {
-  const href = new URL("widget_bg.wasm", base);
-  const link = document.createElement("link");
-  document.head.append(Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href }));
+// Of each language, where its form lies and what is said where that cannot be fetched.
+const LANGUAGES = {
+  sv: ["native.html", "Självskattningen gick inte att hämta. Prova att ladda om sidan."],
+  nb: ["nb/native.html", "Egenvurderingen kunne ikke hentes. Prøv å laste inn siden på nytt."],
+  en: ["en/native.html", "The self-assessment could not be fetched. Try reloading the page."],
 };
 
-/** The form as a document. Nothing but this request gives one where a policy requires Trusted Types. */
-const fetchForm = () =>
+// Fetches the app, which is wanted by a script that is itself on its way, once it stands in the page.
+const href = new URL("widget_bg.wasm", base);
+const app = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href });
+
+/** The form in a language, as a document. Nothing but this request gives one where a policy requires Trusted Types. */
+const fetchForm = (language) =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest();
-    request.open("GET", new URL("native.html", base));
+    request.open("GET", new URL(LANGUAGES[language][0], base));
     request.responseType = "document";
     // The app asks for its place on the line when the form has got one: the form is wanted first.
-    request.onreadystatechange = () => request.readyState === 2 && request.status === 200 && fetchApp();
+    request.onreadystatechange = () => {
+      if (request.readyState === 2 && request.status === 200 && !app.isConnected) document.head.append(app);
+    };
     request.onload = () => {
       const form = request.response;
       if (form?.querySelector("[data-outline]") && form.querySelector("[data-style]")) done(form);
@@ -30,14 +35,14 @@ const fetchForm = () =>
     request.send();
   });
 
-// Once for all; after a failure anew for the next.
-let parts;
-const load = () => {
-  parts ??= Promise.all([import(new URL("native.js", base)), fetchForm()]);
-  parts.catch(() => {
-    parts = undefined;
+// Once for each language; after a failure anew for the next.
+const parts = {};
+const load = (language) => {
+  parts[language] ??= Promise.all([import(new URL("native.js", base)), fetchForm(language)]).catch((error) => {
+    delete parts[language];
+    throw error;
   });
-  return parts;
+  return parts[language];
 };
 // One form at a time, with the browser free to draw between them.
 let turn = Promise.resolve();
@@ -101,7 +106,15 @@ const boxOf = (room) => {
 
 const PATIENCE = 20_000;
 
+/** What is said where the form cannot be fetched. */
+const sorryIn = (language) =>
+  Object.assign(document.createElement("p"), { textContent: LANGUAGES[language][1], role: "alert", lang: language });
+
+/** In which language the leader wants the form of an element. */
+const wanted = new WeakMap();
+
 const show = async (element) => {
+  const language = wanted.get(element) ?? languageIn(element.dataset.lang ?? element.lang) ?? "sv";
   shown.set(element, () => {});
   const room = document.createElement("div");
   room.append(document.createElement("slot"));
@@ -113,7 +126,7 @@ const show = async (element) => {
     if (room.clientWidth) room.style.minHeight = `${heightAt(room.clientWidth)}px`;
   });
   if (!root) return;
-  const sorry = Object.assign(document.createElement("p"), { textContent: SORRY, role: "alert", lang: "sv" });
+  const sorry = sorryIn(language);
   const fail = (reason) => {
     // It may have gone meanwhile, or gone and come back.
     if (!room.isConnected || sorry.isConnected) return;
@@ -127,14 +140,23 @@ const show = async (element) => {
   // What has not come by now may yet come, and then takes its place all the same.
   const late = setTimeout(fail, PATIENCE, `nothing came within ${PATIENCE} ms`);
   try {
-    const [{ mount }, source] = await load();
+    const [{ mount }, source] = await load(language);
     await myTurn();
     if (room.isConnected) {
       if (sorry.isConnected) {
         sorry.remove();
         root.replaceChildren(boxOf(room));
       }
-      shown.set(element, mount(element, room, source));
+      const again = (other) => {
+        wanted.set(element, other);
+        try {
+          shown.get(element)?.();
+        } catch {
+          // After a trap the app cannot be ended; the form can be exchanged all the same.
+        }
+        return show(element);
+      };
+      shown.set(element, mount(element, room, source, { load, sorryIn, again }));
     }
   } catch (error) {
     fail(error);
@@ -175,7 +197,8 @@ watcher.observe(document, { childList: true, subtree: true, attributeFilter: [`d
 sweep();
 
 // A frame of ours on this page gets the height that it tells; it may have told it before this ran.
-const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(`${base}embed/`));
+const isOurs = ({ src }) => src.startsWith(base) && /^(..\/)?embed\//.test(src.slice(base.href.length));
+const frames = () => [...document.querySelectorAll("iframe")].filter(isOurs);
 const HIGHEST = 100_000;
 addEventListener("message", ({ source, origin, data }) => {
   // A sandbox has no origin; that it is the window of a frame of ours is what counts.

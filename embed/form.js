@@ -1,11 +1,14 @@
 // Runs beside a prerendered form, before the app and without it: keeps what is filled in for as long as the tab lives,
 // starts the app, and shows where it cannot load or run. A release has the glue of the wasm in the same file.
+import { languageOf } from "./language.js";
 import { storeOf } from "./store.js";
 import start, { adopt } from "./widget.js";
 
 /** The app, checked to be the one that this script was made for. */
 const fetchApp = () =>
   fetch(new URL("widget_bg.wasm", import.meta.url), { integrity: "integrity-of:widget_bg.wasm" });
+// What may be filled in. Not all fields: each that a script has looked at takes memory for good.
+const FILLED = "textarea, :checked, input:not([type=radio], [type=checkbox])";
 // One module for all forms of a page, and what it is called in a stack of calls.
 let app;
 let called;
@@ -42,7 +45,7 @@ export const begin = (page, key, isAnew = false) => {
     const suggestions = [...form.querySelectorAll(".choice:not([data-chosen]) :checked")];
     const suggested = suggestions.map(({ name, value }) => [name, value]);
     // As FormData would have it, which in Chromium lays out the whole page for the sake of its textareas.
-    const fields = [...form.querySelectorAll("textarea, :checked, input:not([type=radio], [type=checkbox])")]
+    const fields = [...form.querySelectorAll(FILLED)]
       .filter(({ name, value }) => name && value && !suggestions.some((field) => field.name === name))
       .map(({ name, value }) => [name, value]);
     // The number of a result that holds nothing.
@@ -50,6 +53,7 @@ export const begin = (page, key, isAnew = false) => {
     const opened = [...form.querySelectorAll("details[open][id]")].map(({ id }) => id);
     // Where it cannot be kept the page goes on, and promises nothing.
     const { safe, keeping, draft, changed, trouble } = store.write({ fields, suggested, opened });
+    page.toggleAttribute("data-filled", fields.length > 0);
     page.toggleAttribute("data-kept", safe);
     page.toggleAttribute("data-keeping", keeping);
     Object.assign(page.dataset, { draft, changed, trouble });
@@ -68,7 +72,7 @@ export const begin = (page, key, isAnew = false) => {
     }
   }
   // What was filled in before this ran is newer than what was kept.
-  [...form.elements].filter(touched).forEach(choose);
+  [...form.querySelectorAll(`${FILLED}, [checked]`)].filter(touched).forEach(choose);
   for (const [name, value = ""] of fields) {
     const group = fieldsOf(name);
     if (group.length && !group.some(touched)) {
@@ -82,6 +86,8 @@ export const begin = (page, key, isAnew = false) => {
   keep();
   on(page, ["change"], ({ target }) => choose(target));
   on(window, ["pagehide", "visibilitychange"], keep);
+  // Before the way to another language takes the reader there.
+  on(page, ["click"], ({ target }) => target.closest("[data-language]") && keep());
   // Not at once, so that what an answer changes is drawn first. A click clears, among other things.
   let soon;
   on(page, ["input", "click", "toggle"], () => {
@@ -134,6 +140,11 @@ export const begin = (page, key, isAnew = false) => {
       return loaded;
     })
     .then(() => {
+      // As the browser writes decimals in this language; most often as the page does, and then there is one text for all
+      // forms. Only now, since `Intl` takes its time.
+      const { outline } = page.dataset;
+      const written = outline.replace(/\n./, `\n${(0.1).toLocaleString(languageOf(page))[1]}`);
+      if (written !== outline) page.dataset.outline = written;
       // What is not needed to rate, see and read comes after it, and the form does not fail where it does not come.
       const carrying = import(new URL("carry.js", import.meta.url)).then(({ carry }) =>
         signal.aborted ? undefined : carry(page, { ...store, keep }),

@@ -1,6 +1,7 @@
 // The form in a frame of a host page: options from the address, the height told to the page around, and where that is
 // WordPress's sandbox a card with a link in place of the form.
 import { KEY, begin } from "./form.js";
+import { replacing } from "./language.js";
 import { contrast } from "./look.js";
 import { FIRST, oneOf, options, warn } from "./options.js";
 import { arrange, lead } from "./sections.js";
@@ -30,6 +31,10 @@ if (accent) {
 page.dataset.heading = heading;
 arrange(page, first);
 lead(page);
+
+// The same options in another language.
+replacing(page);
+for (const link of page.querySelectorAll("[data-language]")) link.search = location.search;
 
 // A sandbox may keep links from opening, and nobody is told. Where one has not taken the reader elsewhere by now, its
 // address is shown below it.

@@ -2,8 +2,10 @@
 import { ask, start } from "./carry/ask.js";
 import { copy } from "./carry/out.js";
 import { chance } from "./carry/result.js";
+import { replacing } from "./language.js";
 
 const page = document.querySelector("[data-outline]");
+replacing(page);
 const form = page.querySelector("form");
 const code = page.querySelector(".code");
 const field = page.querySelector("#kod");

@@ -1,12 +1,14 @@
 // The form in a host page itself: a copy of the prerendered form in a shadow root, fitted to the page around.
+import { exchanging } from "./exchange.js";
 import { KEY, begin } from "./form.js";
+import { languageIn } from "./language.js";
 import { look } from "./look.js";
 import { FIRST, oneOf, options, warn } from "./options.js";
 import { arrange, lead } from "./sections.js";
 import { steadily } from "./steady.js";
 
 const KNOWN = {
-  lang: { expected: "sv", default: "sv", read: (text) => (/^sv(-|$)/i.test(text) ? "sv" : undefined) },
+  lang: { expected: "sv, nb or en", default: "sv", read: languageIn },
   headingLevel: { ...oneOf("2", "1", "3", "4", "5"), expected: "a number from 1 to 5" },
   theme: oneOf("host", "neutral"),
   name: { expected: "a name of its own, not empty", read: (text) => text.trim() || undefined },
@@ -34,6 +36,9 @@ const style = (source) => {
   return sheet;
 };
 
+// What the editor chose for each.
+const chosen = new WeakMap();
+
 // Where each keeps its answers, for as long as it is in use.
 const used = new Set();
 const places = new WeakMap();
@@ -52,13 +57,15 @@ const placeOf = (element, name) => {
 };
 
 /**
- * Shows the form of the page `source` in a shadow root, after `room`, which holds what stood in its place. Returns what
- * takes it away again.
+ * Shows the form of the page `source` in a shadow root, after `room`, which holds what stood in its place; `script` is what
+ * the host's script can (`exchange.js`). Returns what takes it away again.
  */
-export const mount = (element, room, source) => {
+export const mount = (element, room, source, script) => {
   const root = element.shadowRoot;
   const sheets = [style(source)];
-  const { headingLevel, theme, name, first } = options(given(element), KNOWN, attributeOf(element));
+  // Once for each element, since what is wrong is named.
+  if (!chosen.has(element)) chosen.set(element, options(given(element), KNOWN, attributeOf(element)));
+  const { headingLevel, theme, name, first } = chosen.get(element);
   // Set before the copy is made: what is set on a copy takes memory of its own.
   const form = source.querySelector("[data-outline]");
   // Addresses count from our own host, and places in the page are looked for here.
@@ -71,6 +78,7 @@ export const mount = (element, room, source) => {
   }
   // The page around has landmarks of its own: one for each form, and each with another name.
   for (const section of form.querySelectorAll("section")) section.removeAttribute("aria-labelledby");
+  form.querySelector("nav").setAttribute("role", "group");
   const page = document.importNode(form, true);
   const { key, label } = placeOf(element, name);
   if (label) page.setAttribute("aria-label", `${page.getAttribute("aria-label")} – ${label}`);
@@ -78,6 +86,13 @@ export const mount = (element, room, source) => {
   for (const kind of ["keydown", "keypress", "keyup"]) {
     page.addEventListener(kind, (event) => WRITTEN.test(event.target.type) && event.stopPropagation());
   }
+  const exchange = exchanging(element, page, script);
+  page.addEventListener("click", (event) => {
+    const { language } = event.target.closest("[data-language]")?.dataset ?? {};
+    if (!language || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    exchange(language);
+  });
   arrange(page, first);
   lead(page);
   const show = (shown) => {
@@ -93,7 +108,7 @@ export const mount = (element, room, source) => {
     root.adoptedStyleSheets = sheets;
     show(false);
     room.after(page);
-    if (focused) page.querySelector("a, summary").focus({ preventScroll: true });
+    if (focused) page.querySelector("a:not([data-language]), summary").focus({ preventScroll: true });
     if (theme === "host") unlook = look(page, element);
   });
   const end = begin(page, key);

@@ -22,13 +22,15 @@ fn a_copy_that_knows_its_place_says_so() {
     let expected = [
         ("canonical", None, at.to_string()),
         ("alternate", Some("sv"), at.to_string()),
+        ("alternate", Some("nb"), format!("{at}nb/")),
+        ("alternate", Some("en"), format!("{at}en/")),
         ("alternate", Some("x-default"), at.to_string()),
         ("alternate", None, format!("{at}oembed.json")),
     ]
     .map(|(rel, language, to)| (rel.to_string(), language.map(String::from), to));
     assert_eq!(links(&page), expected);
     let framed = Html::parse_document(&fs::read_to_string(folder.join("embed/index.html")).expect("a page"));
-    assert_eq!(links(&framed), expected[3..], "what stands in a frame is no page of its own, and is found by oEmbed");
+    assert_eq!(links(&framed), expected[5..], "what stands in a frame is no page of its own, and is found by oEmbed");
 
     let editors = fs::read_to_string(folder.join("badda-in/index.html")).expect("a page");
     let editors = Html::parse_document(&editors);

@@ -6,9 +6,10 @@ use std::{fs, path::Path};
 use rektorer_i_aktion::{
     disk,
     instrument::{
-        Stage,
+        Question, Stage,
         content::{Files, Instrument, parse, schemas},
     },
+    lang::LANGUAGES,
 };
 
 /// The pack as it stands in `content/`.
@@ -27,7 +28,9 @@ fn errors(file: &str, change: impl Fn(&str) -> String) -> Vec<String> {
     let changed = change(text);
     assert_ne!(*text, changed, "the change must hit something");
     *text = changed;
-    parse("sv", &files).expect_err("a fault").iter().map(ToString::to_string).collect()
+    let language = file.strip_prefix("content/").and_then(|rest| rest.split_once('/')).map_or("sv", |(of, _)| of);
+    let language = if language.ends_with(".json") { "sv" } else { language };
+    parse(language, &files).expect_err("a fault").iter().map(ToString::to_string).collect()
 }
 
 const EDITORS: &str = "content/sv/editors.toml";
@@ -56,6 +59,53 @@ fn the_pack_is_complete() {
             capability.id
         );
     }
+}
+
+#[test]
+fn every_language_says_all_of_it() {
+    let all = LANGUAGES.map(|(language, _)| parse(language, &files()).unwrap_or_else(|errors| panic!("{errors:#?}")));
+    let names = |instrument: &Instrument| {
+        let outline = instrument.outline();
+        Question::all().map(|question| outline.id(question).to_string()).collect::<Vec<_>>()
+    };
+    for instrument in &all[1..] {
+        assert_eq!(
+            names(instrument),
+            names(&all[0]),
+            "{}: what is stored and shared opens in every language",
+            instrument.language
+        );
+    }
+    // From the project's Norwegian page.
+    let wordings = all[1].capabilities.each_ref().map(|capability| &*capability.wording);
+    assert_eq!(
+        wordings,
+        [
+            "utvikle skoleledernes evne til å implementere organisatoriske strukturer og systemer som fremmer best mulig læringsmiljø for elevene",
+            "styrke skoleledernes analytiske kompetanse",
+            "sikre best mulig utnyttelse av skolenes samlede kompetanse og ressurser",
+            "øke skoleledernes kompetanse til å drive skoleutvikling på vitenskapelig grunn",
+            "styrke skoleledernes endringskompetanse",
+        ]
+    );
+}
+
+#[test]
+fn what_a_language_lacks_or_has_beside_the_swedish_is_named() {
+    let file = "content/nb/page.toml";
+    let few = errors(file, |text| {
+        let (before, rest) = text.split_once("rules = [\n").expect("the rules");
+        let (_, after) = rest.split_once('\n').expect("a first one");
+        [before, "rules = [\n", after].concat()
+    });
+    assert_eq!(few, [format!("{file}: rules: väntade 4 stycken som på svenska, fann 3")]);
+    let file = "content/en/readings.toml";
+    let level = errors(file, |text| text.replacen("level = \"start\"", "level = \"deepen\"", 1));
+    assert_eq!(level, [format!("{file}: reading[0].level: väntade start som på svenska, fann deepen")]);
+    let mut files = files();
+    files.remove("content/nb/colleague.toml");
+    let found: Vec<String> = parse("nb", &files).expect_err("a fault").iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["content/nb/colleague.toml: .: filen saknas i mappen content"]);
 }
 
 #[test]
@@ -275,7 +325,13 @@ fn the_schemas_are_current_and_hold_for_the_files() {
                 !path.contains("/schema/") && text.lines().take(2).any(|line| line.contains(&format!("schema/{name}")))
             })
             .collect();
-        assert_eq!(of_schema.len(), if name == "capability.schema.json" { 5 } else { 1 }, "files that name {name}");
+        let of_all = match name {
+            "capability.schema.json" => 5 * LANGUAGES.len(),
+            // What is of no language, and what only editors read.
+            "works.schema.json" | "editors.schema.json" => 1,
+            _ => LANGUAGES.len(),
+        };
+        assert_eq!(of_schema.len(), of_all, "files that name {name}");
         for (path, text) in of_schema {
             let data: serde_json::Value = if path.ends_with(".json") {
                 serde_json::from_str(text).expect("JSON")

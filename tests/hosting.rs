@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
+use rektorer_i_aktion::lang::{LANGUAGES, folder};
 use roxmltree::{Document, Node};
 
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
@@ -46,11 +47,14 @@ fn iis_is_told_types_and_headers() {
     }
     assert_eq!(one(server, "directoryBrowse").attribute("enabled"), Some("false"));
     assert_eq!(one(one(one(server, "defaultDocument"), "files"), "add").attribute("value"), Some("index.html"));
-    let embed = one(configuration, "location");
-    assert_eq!(embed.attribute("path"), Some("embed"));
-    let headers = custom_headers(one(embed, "system.webServer"));
-    assert_eq!(pairs(headers, "add", ["name", "value"]), [("Content-Security-Policy", "frame-ancestors *")].into());
-    assert!(removes(headers, "name", "Content-Security-Policy"), "the folder around says another");
+    let embeds: Vec<_> = configuration.children().filter(|node| node.has_tag_name("location")).collect();
+    let paths: Vec<_> = embeds.iter().filter_map(|embed| embed.attribute("path")).map(String::from).collect();
+    assert_eq!(paths, LANGUAGES.map(|(code, _)| [&folder(code), "embed"].concat()));
+    for embed in embeds {
+        let headers = custom_headers(one(embed, "system.webServer"));
+        assert_eq!(pairs(headers, "add", ["name", "value"]), [("Content-Security-Policy", "frame-ancestors *")].into());
+        assert!(removes(headers, "name", "Content-Security-Policy"), "the folder around says another");
+    }
 }
 
 #[test]

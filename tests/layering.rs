@@ -17,7 +17,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("assessment", &["text", "instrument"]),
     ("record", &["text", "instrument", "assessment"]),
     ("chart", &["text", "lang", "instrument", "assessment"]),
-    ("embedding", &["text"]),
+    ("embedding", &["text", "lang"]),
     ("view", &["text", "lang", "instrument", "assessment", "chart", "embedding"]),
     ("browser", &[]),
     ("disk", &["instrument"]),

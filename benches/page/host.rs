@@ -1,4 +1,4 @@
-//! A server that hands out a folder as a good web host would: compressed with brotli 11, from memory.
+//! A server that hands out a folder as a good web host would, compressed with brotli 11, over the phone's line.
 
 use std::{
     collections::BTreeMap,
@@ -16,6 +16,8 @@ use axum::{
 };
 use tokio::sync::{Mutex, mpsc};
 
+use crate::line;
+
 /// How long a page may take to report.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -25,7 +27,8 @@ const AFTER: [&str; 2] = ["/carry", "/record_bg"];
 /// A file as it travels.
 struct File {
     kind: &'static str,
-    compressed: Vec<u8>,
+    /// For as long as the process runs, like the hosts.
+    compressed: &'static [u8],
 }
 
 /// A running server; the process ends it.
@@ -74,12 +77,14 @@ impl Host {
             if address.path() == "/measured" {
                 let _ = measured.send(address.query().unwrap_or_default().to_string());
             }
-            let answer = match served.get(address.path()) {
-                Some(file) => answer(file),
-                None => StatusCode::NOT_FOUND.into_response(),
-            };
             record.lock().expect("the record").push(address.path().to_string());
-            async move { answer }
+            let served = served.clone();
+            async move {
+                match served.get(address.path()) {
+                    Some(file) => answer(file).await,
+                    None => StatusCode::NOT_FOUND.into_response(),
+                }
+            }
         });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}/", listener.local_addr()?);
@@ -127,19 +132,21 @@ fn paths(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn answer(file: &File) -> Response {
+async fn answer(file: &File) -> Response {
     let head = [
-        (header::CONTENT_TYPE, file.kind),
-        (header::CONTENT_ENCODING, "br"),
+        (header::CONTENT_TYPE, file.kind.to_string()),
+        (header::CONTENT_ENCODING, "br".to_string()),
+        (header::CACHE_CONTROL, "no-store".to_string()),
+        (header::CONTENT_LENGTH, file.compressed.len().to_string()),
         // Other pages may use what is here.
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_string()),
     ];
-    (head, file.compressed.clone()).into_response()
+    (head, line::carry(file.compressed).await).into_response()
 }
 
-fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+fn brotli(bytes: &[u8]) -> std::io::Result<&'static [u8]> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes)?;
     writer.flush()?;
-    Ok(writer.into_inner())
+    Ok(writer.into_inner().leak())
 }

@@ -1,7 +1,8 @@
 // What is filled in, beside earlier results and what colleagues answered.
+import { languageOf } from "../language.js";
 import { make } from "./make.js";
 import { pictured } from "./picture.js";
-import { capabilitiesOf, inWords, languageOf } from "./result.js";
+import { capabilitiesOf, inWords } from "./result.js";
 
 /** What serves the section, which `part` gives. */
 export const compareOf = ({ page, results, say, word, store }, part) => {
@@ -32,7 +33,12 @@ export const compareOf = ({ page, results, say, word, store }, part) => {
 
   const apart = ([least, most]) => (least === "0" && most === "0" ? word("equal") : span(least, most));
   // How an earlier result differs, as it stands in a sentence.
-  const steps = (text) => word(text.startsWith("+") ? "higher" : "lower", text.slice(1));
+  const plural = new Intl.PluralRules(language);
+  const steps = (text) => {
+    const count = text.slice(1);
+    const counted = word(`steps-${plural.select(Number(count.replace(",", ".")))}`, count);
+    return word(text.startsWith("+") ? "higher" : "lower", counted);
+  };
   const sayEarlier = ({ day, above, farthest }, names) => {
     const date = inWords(day, language);
     const moved = farthest.filter((axis) => above[axis][0] !== "0");

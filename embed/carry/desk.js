@@ -1,11 +1,12 @@
 // One form with all its parts: what is pressed, filled in and brought along, and what is done about it.
+import { languageOf } from "../language.js";
 import { compareOf } from "./compare.js";
 import { listOf } from "./list.js";
 import { make } from "./make.js";
 import { openedOf } from "./opened.js";
 import { copy, fold, print, write } from "./out.js";
 import { planOf } from "./plan.js";
-import { inWords, languageOf, later, resultsOf } from "./result.js";
+import { inWords, later, resultsOf } from "./result.js";
 import { waysOf } from "./ways.js";
 
 // What is shown follows what is filled in once it has been quiet for so long, in milliseconds.

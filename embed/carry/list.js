@@ -1,5 +1,6 @@
 // What is kept in this browser: the choice to keep, and the results that were kept each for itself.
-import { chance, inWords, languageOf } from "./result.js";
+import { languageOf } from "../language.js";
+import { chance, inWords } from "./result.js";
 
 const OURS = "rektorer-i-aktion:";
 const RESULT = `${OURS}result:1:`;

@@ -1,7 +1,8 @@
 // A result from elsewhere, shown beside what is filled in and never in its place.
+import { languageOf } from "../language.js";
 import { make } from "./make.js";
 import { pictured } from "./picture.js";
-import { capabilitiesOf, heldIn, inWords, languageOf } from "./result.js";
+import { capabilitiesOf, heldIn, inWords } from "./result.js";
 
 // In bytes; ours have a few thousand.
 const LARGEST = 1_000_000;

@@ -1,7 +1,7 @@
 // What leaves the page: files that the browser saves, what is copied, what is printed.
-
+import { languageOf } from "../language.js";
 import { make } from "./make.js";
-import { dayOf, inWords, languageOf } from "./result.js";
+import { dayOf, inWords } from "./result.js";
 
 // For how long a browser may take to fetch what it was handed, in milliseconds.
 const FETCHED = 60_000;

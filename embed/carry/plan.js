@@ -9,7 +9,7 @@ export const planOf = ({ page, say, word, store }) => {
   const shown = () =>
     [...page.querySelectorAll(".first-step")]
       .filter((step) => step.offsetParent)
-      .map((step) => [step.querySelector("span"), step.querySelector(".sign-of span")].map((part) => part.textContent));
+      .map((step) => [step.firstChild, step.querySelector(".sign-of span")].map((part) => part.textContent));
 
   // What is listed, whatever is chosen to read meanwhile.
   let steps = [];

@@ -7,9 +7,6 @@ export const dayOf = (page) => page.dataset.changed.slice(0, 10);
 /** The same day so many months later, or the last day of that month. */
 export const later = (day, months) => ask("later", day, String(months));
 
-/** The language of the form in an element. */
-export const languageOf = (page) => page.lang || document.documentElement.lang;
-
 // One for each language: to make one takes longer than to use it.
 const formats = {};
 /** A day as it is said in a language. */
@@ -26,7 +23,7 @@ export const chance = () =>
 const NUMBER = "result";
 
 /** Of each capability of the form in an element: its identifier, name, lines of its label, and statements. */
-export const capabilitiesOf = (page) => page.dataset.outline.split(";").slice(1).map((part) => part.split("|"));
+export const capabilitiesOf = (page) => page.dataset.outline.split("\n")[0].split(";").map((part) => part.split("|"));
 
 /** What is written under each name of a result's fields. */
 export const heldIn = ({ fields }) => Object.fromEntries(fields);

@@ -1,10 +1,11 @@
 // The ways in which a result is taken along: before anything leaves, all that would is shown.
+import { languageOf } from "../language.js";
 import { ask } from "./ask.js";
 import { make } from "./make.js";
 import { save } from "./out.js";
 import { pictured, pngOf, svgOf } from "./picture.js";
 import { qrOf } from "./qr.js";
-import { capabilitiesOf, dayOf, heldIn, inWords, languageOf } from "./result.js";
+import { capabilitiesOf, dayOf, heldIn, inWords } from "./result.js";
 
 /** What serves the section. */
 export const waysOf = ({ page, panel, base, results, say, word, labelOf }) => {

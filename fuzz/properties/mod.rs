@@ -24,7 +24,6 @@ const IDS: [&str; 5] = ["structures", "analysis", "resources", "research", "chan
 /// The outline of the content; of its names, which files do not hold, only that they are there.
 pub fn outline() -> &'static Outline {
     static OUTLINE: LazyLock<Outline> = LazyLock::new(|| Outline {
-        language: "sv".into(),
         capabilities: IDS.map(|id| CapabilityOutline {
             id: id.into(),
             name: id.into(),

@@ -47,14 +47,18 @@ pub struct Listening {
 }
 
 impl Form {
-    /// The form in an element, and the outline it carries; `None` where it is none. `tell` is called with the name
-    /// of each event.
-    pub fn of(root: JsValue, tell: JsValue) -> Option<(Self, String)> {
+    /// The form in an element; `None` where it is none. `tell` is called with the name of each event.
+    pub fn of(root: JsValue, tell: JsValue) -> Option<Self> {
         let (root, tell) = (root.dyn_into::<Element>().ok()?, tell.dyn_into().ok()?);
-        let outline = root.get_attribute("data-outline")?;
+        root.get_attribute("data-outline")?;
         let slots = root.query_selector_all("[data-slot]").ok()?;
         let named = |slot: Element| Some((slot.get_attribute("data-slot")?, Slot::new(slot)));
-        Some((Self { slots: elements(&slots).filter_map(named).collect(), tell, root }, outline))
+        Some(Self { slots: elements(&slots).filter_map(named).collect(), tell, root })
+    }
+
+    /// What it carries: the outline, and after that a word on each line. Its loader may change the words.
+    pub fn carried(&self) -> String {
+        self.root.get_attribute("data-outline").unwrap_or_default()
     }
 
     /// Names and values of all radios that are checked now, in the order of the page.

@@ -167,7 +167,6 @@ mod tests {
 
     fn outline() -> Outline {
         Outline {
-            language: "sv".into(),
             capabilities: std::array::from_fn(|index| CapabilityOutline {
                 id: format!("c{index}"),
                 name: format!("C{index}"),

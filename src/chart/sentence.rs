@@ -10,13 +10,13 @@ use super::decimal;
 
 /// A part of the sentence: a lead in bold and what it says. Either may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clause {
-    pub lead: &'static str,
+pub struct Clause<'a> {
+    pub lead: &'a str,
     pub rest: String,
 }
 
 /// The sentence's clauses. All that tie are named, by their exact values.
-pub fn sentence(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> Vec<Clause> {
+pub fn sentence<'a>(profile: &Profile, outline: &Outline, words: &ProfileWords<'a>) -> Vec<Clause<'a>> {
     let with_value = |capability: usize| {
         let mut text = outline.capabilities[capability].name.clone();
         if let Some(score) = profile.score(capability) {
@@ -24,7 +24,7 @@ pub fn sentence(profile: &Profile, outline: &Outline, words: &'static ProfileWor
         }
         text
     };
-    let clause = |lead, capabilities: &[usize]| {
+    let clause = |lead: &'a str, capabilities: &[usize]| {
         let names: Vec<String> = capabilities.iter().map(|&capability| with_value(capability)).collect();
         Clause { lead, rest: names.join(", ") + "." }
     };
@@ -47,7 +47,7 @@ pub fn sentence(profile: &Profile, outline: &Outline, words: &'static ProfileWor
 }
 
 /// The sentence as plain text, for the live message.
-pub fn text(clauses: &[Clause]) -> String {
+pub fn text(clauses: &[Clause<'_>]) -> String {
     let mut text = String::new();
     for part in clauses.iter().flat_map(|clause| [clause.lead, &clause.rest]).filter(|part| !part.is_empty()) {
         if !text.is_empty() {

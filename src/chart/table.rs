@@ -21,7 +21,7 @@ pub struct Row {
 }
 
 /// The five rows, in source order.
-pub fn table(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> Vec<Row> {
+pub fn table(profile: &Profile, outline: &Outline, words: &ProfileWords<'_>) -> Vec<Row> {
     let rows = profile.0.iter().zip(&outline.capabilities);
     rows.map(|(basis, capability)| Row {
         name: capability.name.clone(),
@@ -41,7 +41,7 @@ pub fn table(profile: &Profile, outline: &Outline, words: &'static ProfileWords)
 }
 
 /// The chart in words, with every number of the table.
-pub fn description(rows: &[Row], words: &ProfileWords) -> String {
+pub fn description(rows: &[Row], words: &ProfileWords<'_>) -> String {
     let mut text = words.scale.to_string();
     for row in rows {
         text.push(' ');

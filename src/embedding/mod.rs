@@ -5,4 +5,4 @@ mod contrast;
 mod snippet;
 
 pub use choice::{Choice, Fault, First, Heading, Theme, Way};
-pub use snippet::{Words, address, attributes, frame, lines, query};
+pub use snippet::{Words, address, attributes, frame, lines, own_page, query};

@@ -2,7 +2,7 @@
 //! form's own page stays.
 
 use super::{Choice, First, Heading, Theme};
-use crate::text::escaped;
+use crate::{lang::folder, text::escaped};
 
 /// The words of a snippet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,14 +27,20 @@ pub fn query(choice: &Choice) -> String {
     if options.is_empty() { String::new() } else { ["?", &options.join("&")].concat() }
 }
 
-/// The address of the frame. `base` is that of the form's own page and ends in a slash.
-pub fn address(base: &str, choice: &Choice) -> String {
-    [base, "embed/", &query(choice)].concat()
+/// The address of the form's own page in a language. `base` is that of the first and ends in a slash.
+pub fn own_page(base: &str, language: &str) -> String {
+    [base, &folder(language)].concat()
+}
+
+/// The address of the frame in a language.
+pub fn address(base: &str, choice: &Choice, language: &str) -> String {
+    [&own_page(base, language), "embed/", &query(choice)].concat()
 }
 
 /// The frame as HTML, a link below it, and the script that gives the frame its height.
 pub fn frame(base: &str, choice: &Choice, words: &Words) -> String {
-    let (address, title, link) = (escaped(&address(base, choice)), escaped(words.title), link(base, words));
+    let address = escaped(&address(base, choice, words.language));
+    let (title, link) = (escaped(words.title), link(base, words));
     let height = HEIGHT.to_string();
     let frame = ["<iframe src=\"", &address, "\" title=\"", &title, "\" width=\"100%\" height=\"", &height, "\">"];
     [&frame.concat(), "</iframe>\n", &link, "\n", &script(base)].concat()
@@ -65,7 +71,7 @@ fn script(base: &str) -> String {
 }
 
 fn link(base: &str, words: &Words) -> String {
-    ["<p><a href=\"", &escaped(base), "\">", &escaped(words.link), "</a></p>"].concat()
+    ["<p><a href=\"", &escaped(&own_page(base, words.language)), "\">", &escaped(words.link), "</a></p>"].concat()
 }
 
 fn first(choice: &Choice) -> Option<&'static str> {
@@ -86,7 +92,7 @@ mod tests {
     #[test]
     fn what_is_not_chosen_is_not_said() {
         let choice = Choice::default();
-        assert_eq!(address(BASE, &choice), "https://example.org/a/embed/");
+        assert_eq!(address(BASE, &choice, "sv"), "https://example.org/a/embed/");
         assert_eq!(
             frame(BASE, &choice, &WORDS),
             "<iframe src=\"https://example.org/a/embed/\" title=\"Titel &amp; mer\" width=\"100%\" height=\"1200\"></iframe>\n\
@@ -98,6 +104,16 @@ mod tests {
             "<div data-rektorer-i-aktion lang=\"sv\"><p><a href=\"https://example.org/a/\">Öppna &lt;den></a></p></div>\n\
             <script type=\"module\" src=\"https://example.org/a/v1/embed.js\"></script>"
         );
+    }
+
+    #[test]
+    fn each_language_has_its_own_addresses() {
+        let words = Words { language: "nb", ..WORDS };
+        let frame = frame(BASE, &Choice::default(), &words);
+        assert!(frame.starts_with("<iframe src=\"https://example.org/a/nb/embed/\""), "{frame}");
+        assert!(frame.contains("href=\"https://example.org/a/nb/\"") && frame.contains("/a/v1/embed.js"), "{frame}");
+        let lines = lines(BASE, &Choice::default(), &words);
+        assert!(lines.contains("lang=\"nb\"") && lines.contains("href=\"https://example.org/a/nb/\""), "{lines}");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The little the app must know of a content pack, as one line of text in the page.
 //!
-//! Form: the language code, then for each capability `;` and its fields divided by `|`: identifier, short name,
-//! the label's lines divided by `/`, and the five statement identifiers divided by `,`. The content check keeps
-//! these four signs out of names and identifiers, so nothing needs escaping.
+//! Form: the capabilities divided by `;`, each with its fields divided by `|`: identifier, short name, the label's lines
+//! divided by `/`, and the five statement identifiers divided by `,`. The content check keeps these four signs out of
+//! names and identifiers, so nothing needs escaping.
 
 use std::fmt;
 
@@ -12,11 +12,9 @@ use super::{CAPABILITIES, Question, STATEMENTS};
 #[cfg(not(target_arch = "wasm32"))]
 pub const DIVIDERS: [char; 4] = [';', '|', '/', ','];
 
-/// What the app knows of the instrument: the language, and names and identifiers in source order.
+/// What the app knows of the instrument: names and identifiers in source order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
-    /// BCP 47 code of the language that the page is written in.
-    pub language: String,
     pub capabilities: [CapabilityOutline; CAPABILITIES],
 }
 
@@ -59,29 +57,22 @@ impl Outline {
     /// # Errors
     /// Names the part that does not have the expected form.
     pub fn decode(text: &str) -> Result<Self, OutlineError> {
-        let mut parts = text.split(';');
-        let language = parts.next().unwrap_or_default().to_string();
-        if language.is_empty() {
-            return Err(fault(text, "a language code"));
-        }
         let mut capabilities = Vec::new();
-        for part in parts {
+        for part in text.split(';') {
             capabilities.push(CapabilityOutline::decode(part)?);
         }
         let capabilities = capabilities.try_into().map_err(|_| fault(text, "five capabilities"))?;
-        Ok(Self { language, capabilities })
+        Ok(Self { capabilities })
     }
 
     /// Writes the outline as text that [`Outline::decode`] reads.
     pub fn encode(&self) -> String {
-        let mut text = self.language.clone();
-        for capability in &self.capabilities {
-            text.push(';');
+        let parts = self.capabilities.each_ref().map(|capability| {
             let label = capability.label.join("/");
             let statements = capability.statements.join(",");
-            text.push_str(&[&*capability.id, &*capability.name, &label, &statements].join("|"));
-        }
-        text
+            [&*capability.id, &*capability.name, &label, &statements].join("|")
+        });
+        parts.join(";")
     }
 
     /// The identifier of a question: the name of its radio group.
@@ -140,8 +131,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_encoded_is_decoded(language in "[a-z]{2}", capabilities in prop::array::uniform5(capability())) {
-            let outline = Outline { language, capabilities };
+        fn what_was_encoded_is_decoded(capabilities in prop::array::uniform5(capability())) {
+            let outline = Outline { capabilities };
             prop_assert_eq!(Outline::decode(&outline.encode()), Ok(outline));
         }
 
@@ -153,10 +144,11 @@ mod tests {
 
     #[test]
     fn an_error_names_the_part() {
-        let error = Outline::decode("sv;a|A|A").unwrap_err();
+        let error = Outline::decode("a|A|A").unwrap_err();
         assert_eq!(error.to_string(), "outline: expected identifier|name|label|statements, found: a|A|A");
-        assert_eq!(Outline::decode("").unwrap_err().expected, "a language code");
-        assert_eq!(Outline::decode("sv").unwrap_err().expected, "five capabilities");
-        assert_eq!(Outline::decode("sv;a|A|A|x,y").unwrap_err().expected, "five statements");
+        assert_eq!(Outline::decode("").unwrap_err().expected, "identifier|name|label|statements");
+        let one = "a|A|A|v,w,x,y,z";
+        assert_eq!(Outline::decode(one).unwrap_err().expected, "five capabilities");
+        assert_eq!(Outline::decode("a|A|A|x,y").unwrap_err().expected, "five statements");
     }
 }

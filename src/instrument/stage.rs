@@ -41,6 +41,14 @@ impl Stage {
         }
     }
 
+    /// That range after the word for a single step, or after that for several.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn named(stages: &[Self], [one, several]: [&str; 2]) -> String {
+        let range = Self::range(stages);
+        let word = if range.contains('–') { several } else { one };
+        [word, &range].join(" ")
+    }
+
     /// Its number in the page, 1 to 3.
     pub fn number(self) -> usize {
         self as usize + 1

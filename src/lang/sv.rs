@@ -3,9 +3,9 @@
 use super::{PageWords, ProfileWords, StatusWords};
 
 const OF: &str = "av";
-const DECIMAL_MARK: char = ',';
 
 pub static PROFILE: ProfileWords = ProfileWords {
+    decimal_mark: ",",
     highest: "Högst:",
     lowest: "Lägst:",
     rated: "Skattad:",
@@ -18,7 +18,6 @@ pub static PROFILE: ProfileWords = ProfileWords {
     basis_dont_know: "vet inte eller inte aktuellt",
     basis_unrated: "inte skattad",
     of: OF,
-    decimal_mark: DECIMAL_MARK,
 };
 
 pub static STATUS: StatusWords = StatusWords {
@@ -34,10 +33,10 @@ pub static STATUS: StatusWords = StatusWords {
     suggested_of_lowest: "– en av dem som ligger lägst i din profil.",
     suggested_of_equal: "– den första av dem som ligger lika.",
     no_suggestion: "Skatta minst två förmågor, så föreslår vi den som ligger lägst. Eller välj själv.",
-    decimal_mark: DECIMAL_MARK,
 };
 
 pub static PAGE: PageWords = PageWords {
+    language: "Språk",
     stems: ["Inte ännu", "Prövar", "Gör regelbundet", "Har förankrat", "Sprider vidare"],
     dont_know: "Vet inte eller inte aktuellt",
     rate_heading: "Skatta dina förmågor",
@@ -51,10 +50,10 @@ pub static PAGE: PageWords = PageWords {
     all_capabilities: "Alla fem",
     choose_stage: "Välj steg",
     all_stages: "Alla steg",
-    stage_of: "Steg",
+    stage_of: ["Steg", "Steg"],
     readings: "Lästips",
     levels: ["börja här", "fördjupa"],
-    fits: "passar steg",
+    fits: ["passar steg", "passar steg"],
     fits_all: "passar alla steg",
     questions: "Ta med till kollegorna",
     first_steps: "Att pröva",

@@ -7,16 +7,16 @@ use yew::prelude::*;
 
 use crate::{
     instrument::content::Instrument,
-    lang::{PageWords, page_words},
+    lang::{Words, words},
 };
 
-use super::page::ladder;
+use super::page::{ladder, languages};
 
 /// Everything it is made from.
 #[derive(Clone, Properties)]
 struct Props {
     instrument: Rc<Instrument>,
-    words: &'static PageWords,
+    words: Words,
 }
 
 impl PartialEq for Props {
@@ -27,18 +27,20 @@ impl PartialEq for Props {
 
 /// The page as HTML; `None` where the interface has no words in its language.
 pub async fn render(instrument: Rc<Instrument>) -> Option<String> {
-    let words = page_words(&instrument.language)?;
+    let words = words(&instrument.language)?;
     let props = Props { instrument, words };
     Some(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
 }
 
 #[component]
 fn Page(Props { instrument, words }: &Props) -> Html {
-    let page = &instrument.colleague;
+    let (page, all) = (&instrument.colleague, *words);
+    let words = words.page;
     let list = |texts: &[String]| texts.iter().map(|text| html! { <li>{ text }</li> }).collect::<Html>();
     html! {
         <main class="ria colleague" data-outline={instrument.outline().encode()}>
             <header>
+                { languages::view(&instrument.language, "kollega/", all) }
                 <p class="eyebrow">{ &page.eyebrow }</p>
                 <h1>{ &page.heading }</h1>
                 <p class="lead">{ &page.lead }</p>

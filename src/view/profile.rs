@@ -17,7 +17,7 @@ pub const PLACES: [&str; 4] = ["sentence", "radar-text", "radar", "rows"];
 
 /// Draws a profile: what belongs into each of [`PLACES`]. A function, not a component: each component costs the wasm
 /// some 3 KB.
-pub fn parts(profile: &Profile, outline: &Outline, words: &'static ProfileWords) -> [Html; PLACES.len()] {
+pub fn parts(profile: &Profile, outline: &Outline, words: &ProfileWords<'_>) -> [Html; PLACES.len()] {
     let rows = chart::table(profile, outline, words);
     [
         chart::sentence(profile, outline, words).into_iter().map(clause).collect(),
@@ -27,6 +27,6 @@ pub fn parts(profile: &Profile, outline: &Outline, words: &'static ProfileWords)
     ]
 }
 
-fn clause(Clause { lead, rest }: Clause) -> Html {
+fn clause(Clause { lead, rest }: Clause<'_>) -> Html {
     html! { <span class="clause"><b>{ lead }</b>{ " " }{ rest }{ " " }</span> }
 }

@@ -9,12 +9,12 @@ use crate::{
 };
 
 /// Below each card: "3 av 5 skattade".
-pub fn progress(profile: &Profile, words: &'static StatusWords) -> String {
+pub fn progress(profile: &Profile, words: &StatusWords<'_>) -> String {
     [&count(profile.rated().count(), CAPABILITIES, words), words.progress].join(" ")
 }
 
 /// Beside a card's statements: how many are answered, and whether their mean stands in the profile.
-pub fn depth(capability: usize, ratings: &Ratings, words: &'static StatusWords) -> String {
+pub fn depth(capability: usize, ratings: &Ratings, words: &StatusWords<'_>, decimal_mark: &str) -> String {
     let answered = ratings.statements(capability).iter().flatten().count();
     let mut text = String::new();
     if answered > 0 {
@@ -22,7 +22,7 @@ pub fn depth(capability: usize, ratings: &Ratings, words: &'static StatusWords) 
     }
     match Profile::of(ratings).0[capability] {
         Basis::InDepth { mean, .. } => {
-            let value = decimal(mean, words.decimal_mark);
+            let value = decimal(mean, decimal_mark);
             text.push_str(&[words.mean_before, &value, words.mean_after].join(" "));
         }
         _ if answered > 0 => text.push_str(words.depth_more),
@@ -32,7 +32,7 @@ pub fn depth(capability: usize, ratings: &Ratings, words: &'static StatusWords) 
 }
 
 /// Above the readings: which capability is suggested and why.
-pub fn suggestion(profile: &Profile, outline: &Outline, words: &'static StatusWords) -> String {
+pub fn suggestion(profile: &Profile, outline: &Outline, words: &StatusWords<'_>) -> String {
     let Some(capability) = profile.suggested() else {
         return words.no_suggestion.to_string();
     };
@@ -44,6 +44,6 @@ pub fn suggestion(profile: &Profile, outline: &Outline, words: &'static StatusWo
     [words.suggested_before, &outline.capabilities[capability].name, reason].join(" ")
 }
 
-fn count(part: usize, all: usize, words: &'static StatusWords) -> String {
+fn count(part: usize, all: usize, words: &StatusWords<'_>) -> String {
     [&*whole(part as u32), words.of, &whole(all as u32)].join(" ")
 }

@@ -35,11 +35,11 @@ impl Fixture {
     }
 
     fn form(&self) -> Form {
-        self.form_that_tells(|_| ()).0
+        self.form_that_tells(|_| ())
     }
 
-    /// The form with its outline; what it tells is handed on.
-    fn form_that_tells(&self, tell: impl FnMut(String) + 'static) -> (Form, String) {
+    /// The form; what it tells is handed on.
+    fn form_that_tells(&self, tell: impl FnMut(String) + 'static) -> Form {
         let tell = Closure::<dyn FnMut(String)>::new(tell).into_js_value();
         Form::of(self.root.clone().into(), tell).unwrap()
     }
@@ -62,7 +62,7 @@ fn chosen(name: &str, value: &str) -> (String, String) {
 #[wasm_bindgen_test]
 fn finds_the_outline_and_refuses_what_is_no_form() {
     let fixture = Fixture::new();
-    assert_eq!(fixture.form_that_tells(|_| ()).1, "the outline");
+    assert_eq!(fixture.form().carried(), "the outline");
     let tell = Closure::<dyn FnMut(String)>::new(|_| ()).into_js_value();
     let other = gloo_utils::document().create_element("div").unwrap();
     for odd in [other.into(), JsValue::NULL, JsValue::from("main")] {
@@ -76,7 +76,7 @@ fn tells_by_name() {
     let fixture = Fixture::new();
     let heard = Rc::new(RefCell::new(Vec::new()));
     let record = heard.clone();
-    let (form, _) = fixture.form_that_tells(move |name| record.borrow_mut().push(name));
+    let form = fixture.form_that_tells(move |name| record.borrow_mut().push(name));
     form.tell("step");
     form.tell("complete");
     assert_eq!(*heard.borrow(), ["step", "complete"]);

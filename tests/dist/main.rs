@@ -52,8 +52,14 @@ fn the_list_is_true_and_what_is_packed_unpacks() {
         [
             "badda-in/index.html",
             "embed/index.html",
+            "en/embed/index.html",
+            "en/index.html",
+            "en/kollega/index.html",
             "index.html",
             "kollega/index.html",
+            "nb/embed/index.html",
+            "nb/index.html",
+            "nb/kollega/index.html",
             "v1/embed.js",
             "v1/result.schema.json"
         ],

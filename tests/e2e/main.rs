@@ -13,6 +13,7 @@ mod hosts;
 mod in_depth;
 mod keeping;
 mod keyboard;
+mod languages;
 mod narrow;
 mod no_script;
 mod nothing_sent;

@@ -1,5 +1,5 @@
 //! The size gates: what travels before the app has taken over, in brotli 11, file by file and in all, on its own page, in
-//! a frame and natively, and what follows until all is there.
+//! a frame and natively, and what follows until all is there, in each language.
 //!
 //! `sizes.toml` holds the gates, and the sizes as they were when it was last changed. A failure says what grew since.
 //! After a wanted change: `SIZES_UPDATE=1 cargo test --test size`.
@@ -13,6 +13,10 @@ mod record;
 use std::{fs, path::Path};
 
 use record::{Entry, Record};
+use rektorer_i_aktion::lang::LANGUAGES;
+
+/// What travels in place of the first.
+const OTHERS: &[(&str, &str)] = LANGUAGES.split_at(1).1;
 
 #[test]
 fn what_travels_is_small() {
@@ -22,20 +26,32 @@ fn what_travels_is_small() {
     let before = Record::read(&path);
     let mut faults = Vec::new();
     let built = files(&root.join("dist"), "");
+    let read = |file: &str| {
+        let found = built.iter().find(|path| name::plain(path) == file)?;
+        Some(fs::read(root.join("dist").join(found)).expect("a file of dist/"))
+    };
     for (file, entry) in &mut record.files {
-        let found = built.iter().find(|path| name::plain(path) == *file);
-        let found = found.unwrap_or_else(|| panic!("no dist/{file}; cargo xtask build"));
-        let bytes = fs::read(root.join("dist").join(found)).expect("a file of dist/");
-        let now = Entry { gate: entry.gate, bytes: part::brotli(&bytes), parts: part::parts(file, &bytes) };
-        println!("{:>7} {file}", now.bytes);
-        faults.extend(now.fault(file, entry));
+        let bytes = read(file).unwrap_or_else(|| panic!("no dist/{file}; cargo xtask build"));
+        let other = |language: &str| Some((language.to_string(), part::brotli(&read(&format!("{language}/{file}"))?)));
+        let now = Entry {
+            gate: entry.gate,
+            bytes: part::brotli(&bytes),
+            others: OTHERS.iter().filter_map(|(language, _)| other(language)).collect(),
+            parts: part::parts(file, &bytes),
+        };
+        println!("{:>7} {file} {:?}", now.bytes, now.others);
+        faults.extend(now.faults(file, entry));
         *entry = now;
     }
     for (name, mode) in &record.modes {
-        let all = record.sum(name);
-        println!("{all:>7} in all, {name}");
-        if all > mode.gate {
-            faults.push(format!("{name}: {all} bytes travel, the gate is {}; it was {}", mode.gate, before.sum(name)));
+        for (language, _) in LANGUAGES {
+            let all = record.sum(name, language);
+            println!("{all:>7} in all, {name}, {language}");
+            if all > mode.gate {
+                let was = before.sum(name, language);
+                let gate = mode.gate;
+                faults.push(format!("{name}, {language}: {all} bytes travel, the gate is {gate}; it was {was}"));
+            }
         }
     }
     if std::env::var_os("SIZES_UPDATE").is_some() {
@@ -54,7 +70,12 @@ fn nothing_ships_without_a_gate() {
     let handed_out =
         |file: &&String| [".br", ".gz", ".zip", "manifest.json", ".schema.json"].iter().any(|end| file.ends_with(end));
     let mut without = files(&root.join("dist"), "");
-    without.retain(|file| !record.files.contains_key(&name::plain(file)) && !handed_out(&file));
+    let named = |file: &str| {
+        let file = name::plain(file);
+        let in_first = OTHERS.iter().find_map(|(language, _)| file.strip_prefix(language)?.strip_prefix('/'));
+        record.files.contains_key(in_first.unwrap_or(&file))
+    };
+    without.retain(|file| !named(file) && !handed_out(&file));
     assert_eq!(without, Vec::<String>::new(), "files of dist/ that sizes.toml does not name");
     let in_modes = |file: &&String| record.modes.values().any(|mode| mode.files.contains(file));
     let unused: Vec<&String> = record.files.keys().filter(|file| !in_modes(file)).collect();
@@ -82,11 +103,15 @@ fn a_fault_names_the_file_its_gate_and_what_grew() {
     let entry = |bytes, code, data| Entry {
         gate: 1_000,
         bytes,
+        others: [("nb".to_string(), bytes + 1)].into(),
         parts: [("code".to_string(), code), ("data".to_string(), data)].into(),
     };
-    assert_eq!(entry(1_000, 5, 5).fault("a.wasm", &entry(900, 4, 5)), None);
+    assert_eq!(entry(999, 5, 5).faults("a.wasm", &entry(900, 4, 5)), [""; 0]);
     assert_eq!(
-        entry(1_001, 2_500, 90).fault("a.wasm", &entry(900, 2_000, 100)).as_deref(),
-        Some("a.wasm is 1001 bytes, its gate is 1000; it was 900 (+101): code +500, data -10")
+        entry(1_001, 2_500, 90).faults("a.wasm", &entry(900, 2_000, 100)),
+        [
+            "a.wasm is 1001 bytes, its gate is 1000; it was 900 (+101): code +500, data -10",
+            "nb/a.wasm is 1002 bytes, its gate is 1000"
+        ]
     );
 }

@@ -23,16 +23,21 @@ pub struct Mode {
 #[derive(Deserialize, Serialize, Debug, PartialEq)]
 pub struct Entry {
     pub gate: usize,
+    /// In the first language, where it is one of several.
     pub bytes: usize,
+    /// The same file in the other languages, by their codes; the gate is the same.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub others: BTreeMap<String, usize>,
     /// What it is made of (`part.rs`).
     pub parts: BTreeMap<String, usize>,
 }
 
 impl Record {
-    /// What travels in all in a mode.
-    pub fn sum(&self, mode: &str) -> usize {
+    /// What travels in all in a mode and a language.
+    pub fn sum(&self, mode: &str, language: &str) -> usize {
         let files = self.modes.get(mode).into_iter().flat_map(|mode| &mode.files);
-        files.map(|file| self.files.get(file).unwrap_or_else(|| panic!("{mode}: {file} has no gate")).bytes).sum()
+        let entries = files.map(|file| self.files.get(file).unwrap_or_else(|| panic!("{mode}: {file} has no gate")));
+        entries.map(|entry| entry.others.get(language).copied().unwrap_or(entry.bytes)).sum()
     }
 
     pub fn read(path: &Path) -> Self {
@@ -47,8 +52,15 @@ impl Record {
 }
 
 impl Entry {
-    /// What is wrong with this size: the file, the size, the gate, and what grew or shrank since before.
-    pub fn fault(&self, file: &str, before: &Self) -> Option<String> {
+    /// What is wrong with these sizes: the file, the size, the gate, and what grew or shrank since before.
+    pub fn faults(&self, file: &str, before: &Self) -> Vec<String> {
+        let others = self.others.iter().filter(|(_, bytes)| **bytes > self.gate);
+        let others =
+            others.map(|(language, bytes)| format!("{language}/{file} is {bytes} bytes, its gate is {}", self.gate));
+        self.fault(file, before).into_iter().chain(others).collect()
+    }
+
+    fn fault(&self, file: &str, before: &Self) -> Option<String> {
         if self.bytes <= self.gate {
             return None;
         }

@@ -7,7 +7,7 @@ use rektorer_i_aktion::{
     instrument::{
         Question, Stage,
         content::{
-            Capability, Colleague, ColleagueQuestion, Editors, EmbedWords, FirstStep, HeadWords, Instrument, Page,
+            Capability, Colleague, ColleagueQuestion, EmbedWords, FirstStep, HeadWords, Instrument, Page,
             PublisherWords, RecordWords, Section, Source, StageEntry, Statement,
         },
         reading::{Kind, Level, OpenAccess, Reading, Work},
@@ -29,7 +29,7 @@ pub fn instrument() -> Instrument {
             }),
             ..Colleague::default()
         },
-        editors: Editors::default(),
+        editors: None,
         record: RecordWords {
             head: HeadWords { kept_in_frame: "Bara här".into(), ..HeadWords::default() },
             ..RecordWords::default()
@@ -47,6 +47,8 @@ pub fn instrument() -> Instrument {
             kept: "Svaren finns kvar".into(),
             unkept: "Svaren sparas inte".into(),
             embed: EmbedWords {
+                title: "Ram".into(),
+                link: "Dit".into(),
                 promise: "Vårt löfte".into(),
                 open: "Öppna".into(),
                 surroundings: "Runt om".into(),
@@ -170,5 +172,5 @@ struct DrawnProps {
 
 #[component]
 fn Drawn(DrawnProps { profile }: &DrawnProps) -> Html {
-    page::profile(profile, &instrument().outline()).expect("words in Swedish")
+    page::profile(profile, &instrument().outline(), rektorer_i_aktion::lang::words("sv").expect("words in Swedish"))
 }

@@ -18,7 +18,7 @@ const ENTRIES: [&str; 7] = ["badda-in.js", "boot.js", "carry.js", "frame.js", "k
 const APPS: [&str; 3] = ["widget", "editor", "record"];
 /// The one whose glue nobody loads, since its door has none.
 const WITHOUT_GLUE: &str = "record";
-const PARTS: [&str; 19] = [
+const PARTS: [&str; 22] = [
     "carry/ask.js",
     "carry/compare.js",
     "carry/desk.js",
@@ -31,12 +31,15 @@ const PARTS: [&str; 19] = [
     "carry/qr.js",
     "carry/result.js",
     "carry/ways.js",
+    "exchange.js",
     "form.js",
+    "language.js",
     "look.js",
     "options.js",
     "sections.js",
     "steady.js",
     "store.js",
+    "v1/language.js",
     "v1/steady.js",
 ];
 /// The folder that is empty then.
@@ -44,7 +47,8 @@ const FOLDER_OF_PARTS: &str = "carry";
 
 /// For size, but with what is called once put where it is called only while it is short: the longer functions then
 /// pack better (0.5 KB of what travels).
-const FOR_SIZE: [&str; 3] = ["-Oz", "--one-caller-inline-max-function-size=100", "--strip-producers"];
+const FOR_SIZE: [&str; 4] =
+    ["-Oz", "--one-caller-inline-max-function-size=100", "--strip-producers", "--strip-target-features"];
 /// Features that every supported browser has. `--all-features` would yield modules that browsers refuse.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
@@ -91,7 +95,8 @@ pub fn shrink(wasm: &Path, glue: Option<&Path>) -> Result<(), String> {
 
 /// Makes a script small, with what it imports in it.
 pub fn bundle(script: &Path, imports: &[&Path]) -> Result<(), String> {
-    let esbuild = ["--bundle", "--minify", "--format=esm", "--target=es2020", "--log-level=warning"];
+    // Modules are read as UTF-8 whatever a server says (HTML, "fetch a single module script").
+    let esbuild = ["--bundle", "--minify", "--format=esm", "--target=es2020", "--charset=utf8", "--log-level=warning"];
     once(script, imports, command("esbuild").args(esbuild), "--outfile=")
 }
 

@@ -8,20 +8,23 @@ use sha2::{Digest, Sha256};
 
 use crate::names;
 
-/// What is named so, and the files that speak of it; each stands before those that speak of it.
+/// What is named so, and the files that speak of it; each stands before those that speak of it. `*` stands for the folder
+/// of each language.
 const HASHED: [(&str, &[&str]); 11] = [
-    ("record_bg.wasm", &["carry.js", "kollega.js", "kollega/index.html"]),
-    ("carry.html", &["carry.js"]),
+    ("record_bg.wasm", &["carry.js", "kollega.js", "*kollega/index.html"]),
     ("carry.js", &["boot.js", "frame.js", "native.js"]),
-    ("widget_bg.wasm", &["boot.js", "frame.js", "native.js", "v1/embed.js", "index.html", "embed/index.html"]),
-    ("native.html", &["v1/embed.js"]),
+    ("*carry.html", &["*index.html", "*embed/index.html", "*native.html"]),
+    ("widget_bg.wasm", &["boot.js", "frame.js", "native.js", "v1/embed.js", "*index.html", "*embed/index.html"]),
+    ("*native.html", &["v1/embed.js"]),
     ("native.js", &["v1/embed.js"]),
-    ("boot.js", &["index.html"]),
-    ("frame.js", &["embed/index.html"]),
-    ("kollega.js", &["kollega/index.html"]),
+    ("boot.js", &["*index.html"]),
+    ("frame.js", &["*embed/index.html"]),
+    ("kollega.js", &["*kollega/index.html"]),
     ("editor_bg.wasm", &["badda-in.js", "badda-in/index.html"]),
     ("badda-in.js", &["badda-in/index.html"]),
 ];
+/// The folders of the languages. The last is the one that the others lie in: a name in it is part of theirs.
+const FOLDERS: [&str; 3] = ["nb/", "en/", ""];
 /// Stands for what a fetch of ours checks the file after it by (Subresource Integrity, 3.1). Where nothing has been put in
 /// its place, browsers know no such check and make none.
 const INTEGRITY: &str = "integrity-of:";
@@ -34,16 +37,16 @@ const LENGTH: usize = 16;
 /// Where a file is not there, or is not spoken of where it should be.
 pub fn rename(folder: &Path) -> Result<(), String> {
     let at = |path: &Path, error| format!("{}: {error}", path.display());
-    for (file, speakers) in HASHED {
-        let path = folder.join(file);
+    for (file, speakers) in HASHED.into_iter().flat_map(in_each_language) {
+        let path = folder.join(&file);
         let bytes = fs::read(&path).map_err(|error| at(&path, error))?;
-        let name = name(file, &bytes);
+        let name = name(&file, &bytes);
         fs::rename(&path, folder.join(&name)).map_err(|error| at(&path, error))?;
         for speaker in speakers {
             let path = folder.join(speaker);
             let text = fs::read_to_string(&path).map_err(|error| at(&path, error))?;
-            let text = text.replace(&[INTEGRITY, file].concat(), &integrity(&bytes));
-            let (renamed, times) = names::replaced(&text, file, &name);
+            let text = text.replace(&[INTEGRITY, &*file].concat(), &integrity(&bytes));
+            let (renamed, times) = names::replaced(&text, &file, &name);
             if times == 0 {
                 return Err(format!("{}: expected it to speak of {file}", path.display()));
             }
@@ -51,6 +54,20 @@ pub fn rename(folder: &Path) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A file of each language is spoken of by the files of that one, where these are of each, too; another by all.
+fn in_each_language((file, speakers): (&str, &[&str])) -> Vec<(String, Vec<String>)> {
+    let of = |folders: &[&str], path: &str| -> Vec<String> {
+        let each = if path.contains('*') { folders } else { &[""] };
+        each.iter().map(|folder| path.replace('*', folder)).collect()
+    };
+    let spoken = |folders: &[&str]| speakers.iter().flat_map(|path| of(folders, path)).collect();
+    if file.contains('*') {
+        FOLDERS.iter().map(|folder| (file.replace('*', folder), spoken(&[folder]))).collect()
+    } else {
+        vec![(file.to_string(), spoken(&FOLDERS))]
+    }
 }
 
 /// `boot.js` as `boot-0123456789abcdef.js`.
@@ -79,6 +96,15 @@ pub fn is(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_language_speaks_of_its_own() {
+        let all = in_each_language(("*a.html", &["*b.html", "c.js"]));
+        let of = |folder: &str| (format!("{folder}a.html"), vec![format!("{folder}b.html"), "c.js".to_string()]);
+        assert_eq!(all, FOLDERS.map(of));
+        let common = in_each_language(("a.js", &["*b.html"]));
+        assert_eq!(common, [("a.js".to_string(), ["nb/b.html", "en/b.html", "b.html"].map(String::from).to_vec())]);
+    }
 
     #[test]
     fn a_name_changes_with_what_it_names() {

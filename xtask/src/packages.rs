@@ -44,13 +44,15 @@ pub const APACHE: Program =
     Program { names: &["apache2"], debian: &["apache2-bin"], ubuntu: &["apache2-bin"], proof: &[] };
 /// Asks a server as often as it can.
 pub const WRK: Program = Program { names: &["wrk"], debian: &["wrk"], ubuntu: &["wrk"], proof: &[] };
-/// With its Swedish dictionary.
-pub const HUNSPELL: Program = Program {
-    names: &["hunspell"],
-    debian: &["hunspell", "hunspell-sv"],
-    ubuntu: &["hunspell", "hunspell-sv"],
-    proof: &[],
-};
+/// The speller, with the dictionary of each language.
+pub const SPELLERS: [Program; 3] = [
+    speller(&["hunspell", "hunspell-sv"], &["-d", "sv_SE", "-l", "/dev/null"]),
+    speller(&["hunspell", "hunspell-no"], &["-d", "nb_NO", "-l", "/dev/null"]),
+    speller(&["hunspell", "hunspell-en-gb"], &["-d", "en_GB", "-l", "/dev/null"]),
+];
+const fn speller(packages: &'static [&'static str], proof: &'static [&'static str]) -> Program {
+    Program { names: &["hunspell"], debian: packages, ubuntu: packages, proof }
+}
 /// The database of a real WordPress: the programs alone, without the package that sets up a service of it.
 pub const MARIADB: Program = Program {
     names: &["mariadbd"],

@@ -4,12 +4,13 @@ use std::{
     fs,
     io::{BufRead, BufReader},
     process::{Command, Stdio},
+    thread::available_parallelism,
     time::Instant,
 };
 
 use crate::{
     bench, build,
-    packages::{self, APACHE, FIREFOX, HUNSPELL, MARIADB, NGINX, NPM, PHP, PYTHON, TIDY, UNZIP, ZBAR},
+    packages::{self, APACHE, FIREFOX, MARIADB, NGINX, NPM, PHP, PYTHON, SPELLERS, TIDY, UNZIP, ZBAR},
     run::{command, root, run, shown},
     tools,
 };
@@ -27,8 +28,8 @@ pub fn quick() -> Result<(), String> {
 
 /// Everything. What comes from the system is asked for at once and before anything takes time.
 pub fn all() -> Result<(), String> {
-    let programs = [&FIREFOX, &NPM, &HUNSPELL, &TIDY, &UNZIP, &MARIADB, &PHP, &NGINX, &APACHE, &ZBAR, &PYTHON];
-    packages::ensure_chromium_and(&programs)?;
+    let programs = [&FIREFOX, &NPM, &TIDY, &UNZIP, &MARIADB, &PHP, &NGINX, &APACHE, &ZBAR, &PYTHON];
+    packages::ensure_chromium_and(&programs.into_iter().chain(&SPELLERS).collect::<Vec<_>>())?;
     tools::for_hosts()?;
     tools::for_building()?;
     tools::for_driving()?;
@@ -39,7 +40,7 @@ pub fn all() -> Result<(), String> {
 
 /// Checks the content. Where the speller cannot be installed, the rest is checked and the check says what is missing.
 pub fn content() -> Result<(), String> {
-    if let Err(reason) = packages::ensure(&[&HUNSPELL]) {
+    if let Err(reason) = packages::ensure(&SPELLERS.each_ref()) {
         println!("{reason}");
     }
     run(&mut cargo(&["run", "--quiet", "--bin", "content"]))
@@ -90,7 +91,11 @@ fn browsers(count: &mut Count) -> Result<(), String> {
     stage("the same build again, from nothing", build::again)?;
     stage("the folder that is handed out", || count.tests(cargo(&["test", "--quiet", "--test", "dist"])))?;
     stage("sizes", || count.tests(cargo(&["test", "--quiet", "--test", "size", "--", "--nocapture"])))?;
-    stage("end to end in Chromium and Firefox", || count.tests(cargo(&["test", "--quiet", "--test", "e2e"])))?;
+    // A scenario often waits: for its browser, for what is on its way, for something that must not happen.
+    let threads = format!("--test-threads={}", available_parallelism().map_or(3, |cores| cores.get() + 1));
+    stage("end to end in Chromium and Firefox", || {
+        count.tests(cargo(&["test", "--quiet", "--test", "e2e", "--", &threads]))
+    })?;
     stage("speed, as ratios", || run(&mut bench::measure("ratios")))
 }
 

@@ -25,38 +25,57 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-/// Everything that a machine can judge, of the only language there is.
+/// The interface's own words of each language, as they are written.
+#[cfg(not(target_arch = "wasm32"))]
+const INTERFACE: [&str; 3] =
+    [include_str!("../../lang/sv.rs"), include_str!("../../lang/nb.rs"), include_str!("../../lang/en.rs")];
+
+/// Everything that a machine can judge, of all languages.
 #[cfg(not(target_arch = "wasm32"))]
 fn check(root: &std::path::Path) -> Result<(), Vec<String>> {
-    use std::collections::BTreeMap;
-
-    use rektorer_i_aktion::{
-        disk,
-        instrument::content::{Text, examine, lix},
-    };
+    use rektorer_i_aktion::{disk, lang::LANGUAGES};
 
     let files = disk::content_files(root).map_err(|error| vec![error.to_string()])?;
-    let (result, mut texts) = examine("sv", &files);
-    let mut by_file: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for text in &texts {
-        by_file.entry(&text.file).or_default().push(&text.text);
-    }
     println!("Texter  LIX  Fil");
-    for (file, texts) in &by_file {
-        println!("{:>6}  {:>3}  {file}", texts.len(), lix(texts.iter().copied()));
-    }
-    let errors = result.err().unwrap_or_default();
-    let mut faults: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    // The interface's own words are spelled right too: every text between quotes but the codes of languages.
-    let words = include_str!("../../lang/sv.rs").split('"').skip(1).step_by(2).filter(|word| word.len() > 2);
-    texts.extend(words.map(|word| Text { file: "src/lang/sv.rs".into(), path: "text".into(), text: word.into() }));
-    faults.extend(spelling::faults(&root.join("content/sv/ordlista.txt"), &texts));
+    let languages = LANGUAGES.into_iter().zip(INTERFACE);
+    let mut faults: Vec<String> =
+        languages.flat_map(|((language, _), interface)| faults_in(language, interface, root, &files)).collect();
     if faults.is_empty() {
         println!("Allt stämmer.");
         return Ok(());
     }
     faults.push(format!("Att rätta: {}.", faults.len()));
     Err(faults)
+}
+
+/// What is wrong with the texts of one language.
+#[cfg(not(target_arch = "wasm32"))]
+fn faults_in(
+    language: &str,
+    interface: &str,
+    root: &std::path::Path,
+    files: &rektorer_i_aktion::instrument::content::Files,
+) -> Vec<String> {
+    use std::collections::BTreeMap;
+
+    use rektorer_i_aktion::instrument::content::{Text, examine, lix};
+
+    let (result, mut texts) = examine(language, files);
+    let mut by_file: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for text in &texts {
+        by_file.entry(&text.file).or_default().push(&text.text);
+    }
+    for (file, texts) in &by_file {
+        println!("{:>6}  {:>3}  {file}", texts.len(), lix(texts.iter().copied()));
+    }
+    let errors = result.err().unwrap_or_default();
+    let mut faults: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    // The interface's own words are spelled right too: every text between quotes but the codes of languages.
+    let words = interface.split('"').skip(1).step_by(2).filter(|word| word.len() > 2);
+    let file = format!("src/lang/{language}.rs");
+    texts.extend(words.map(|word| Text { file: file.clone(), path: "text".into(), text: word.into() }));
+    faults.extend(spelling::faults(language, root, &texts));
+    faults
 }
 
 // `cargo test` for wasm builds every binary of the package.

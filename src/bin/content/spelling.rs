@@ -1,4 +1,4 @@
-//! Swedish spelling, by Hunspell with its Swedish dictionary and a word list of our own.
+//! Spelling, by Hunspell with the dictionary of the language and a word list of our own.
 
 use std::{
     fs,
@@ -9,31 +9,38 @@ use std::{
 
 use rektorer_i_aktion::instrument::content::Text;
 
-/// A line for each place of each word that neither the dictionary nor the list knows, or one on what keeps us from
-/// checking.
-pub fn faults(list: &Path, texts: &[Text]) -> Vec<String> {
-    match unknown_words(list, texts) {
+/// Of each language, Hunspell's dictionary and the package of Debian that has it.
+const DICTIONARIES: [(&str, &str, &str); 3] =
+    [("sv", "sv_SE", "hunspell-sv"), ("nb", "nb_NO", "hunspell-no"), ("en", "en_GB", "hunspell-en-gb")];
+
+/// A line for each place of each word that neither the dictionary nor the list of the language below `root` knows, or one on
+/// what keeps us from checking.
+pub fn faults(language: &str, root: &Path, texts: &[Text]) -> Vec<String> {
+    let list = format!("content/{language}/ordlista.txt");
+    let dictionary = DICTIONARIES.iter().find(|(of, ..)| *of == language);
+    let (_, dictionary, package) = dictionary.unwrap_or(&DICTIONARIES[0]);
+    match unknown_words(dictionary, &root.join(&list), texts) {
         Err(reason) => vec![format!(
-            "stavningen är inte kontrollerad ({reason}). Installera: sudo apt-get install hunspell hunspell-sv"
+            "stavningen är inte kontrollerad ({reason}). Installera: sudo apt-get install hunspell {package}"
         )],
         Ok(words) => {
             let places = texts.iter().flat_map(|text| words.iter().map(move |word| (text, word)));
             let places = places.filter(|(text, word)| has_word(&text.text, word));
-            let advice = "rätta det, eller lägg det i content/sv/ordlista.txt";
+            let advice = format!("rätta det, eller lägg det i {list}");
             places.map(|(text, word)| format!("{}: {}: okänt ord ”{word}” ({advice})", text.file, text.path)).collect()
         }
     }
 }
 
-fn unknown_words(list: &Path, texts: &[Text]) -> Result<Vec<String>, String> {
+fn unknown_words(dictionary: &str, list: &Path, texts: &[Text]) -> Result<Vec<String>, String> {
     let mut hunspell = Command::new("hunspell")
-        .args(["-d", "sv_SE", "-i", "utf-8", "-l"])
+        .args(["-d", dictionary, "-i", "utf-8", "-l"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| format!("hunspell: {error}"))?;
-    let all = texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join("\n");
+    let all = texts.iter().map(|text| prose(&text.text)).collect::<Vec<_>>().join("\n");
     // Written beside reading, so that neither side waits for the other with a full pipe.
     let input = hunspell.stdin.take();
     let writer = std::thread::spawn(move || input.map(|mut input| input.write_all(all.as_bytes())));
@@ -51,6 +58,24 @@ fn unknown_words(list: &Path, texts: &[Text]) -> Result<Vec<String>, String> {
     words.sort();
     words.dedup();
     Ok(words)
+}
+
+/// A text without its places, and without the marks that close a quotation and that English has for apostrophes, too: a
+/// letter comes after an apostrophe.
+fn prose(text: &str) -> String {
+    let mut kept = String::new();
+    let mut in_place = false;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '{' => in_place = true,
+            '}' => in_place = false,
+            '’' if !letters.peek().is_some_and(|next| next.is_alphabetic()) => kept.push(' '),
+            _ if !in_place => kept.push(letter),
+            _ => {}
+        }
+    }
+    kept
 }
 
 fn has_word(text: &str, word: &str) -> bool {
@@ -71,12 +96,17 @@ mod tests {
 
     #[test]
     fn a_misspelled_word_is_named_with_its_place_and_a_listed_one_is_not() {
-        let list = std::env::temp_dir().join("rektorer-i-aktion-ordlista.txt");
-        fs::write(&list, "Sandnes\n").expect("a file");
-        let found = faults(&list, &[text("Vi söker orsaker."), text("Vi söker orsakker i Sandnes.")]);
+        let root = std::env::temp_dir().join("rektorer-i-aktion-ordlista");
+        fs::create_dir_all(root.join("content/sv")).expect("a folder");
+        fs::write(root.join("content/sv/ordlista.txt"), "Sandnes\n").expect("a file");
+        let found = faults("sv", &root, &[text("Vi söker orsaker."), text("Vi söker orsakker i Sandnes.")]);
         let advice = "rätta det, eller lägg det i content/sv/ordlista.txt";
         assert_eq!(found, [format!("content/sv/x.toml: steps[1]: okänt ord ”orsakker” ({advice})")]);
-        let found = faults(Path::new("no/such/list"), &[text("Vi söker.")]);
-        assert!(found[0].starts_with("stavningen är inte kontrollerad (no/such/list: "), "{found:?}");
+        assert_eq!(faults("sv", &root, &[text("Vi söker {antall} orsaker.")]), [""; 0]);
+        let found = faults("sv", Path::new("no/such"), &[text("Vi söker.")]);
+        assert!(
+            found[0].starts_with("stavningen är inte kontrollerad (no/such/content/sv/ordlista.txt: "),
+            "{found:?}"
+        );
     }
 }

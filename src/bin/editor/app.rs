@@ -5,6 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use rektorer_i_aktion::{
     browser::{Copied, Desk, DeskEvent, Shown},
     embedding::{self, Choice, Fault, Way, Words},
+    lang::{LANGUAGES, folder},
 };
 
 /// The names of the reasons for which a field is refused, and the fields.
@@ -16,7 +17,9 @@ struct App {
     desk: Desk,
     /// The address of the form's own page, ending in a slash.
     base: String,
-    words: [String; 3],
+    /// The frame's titles, and the words of the links, one a line for each language.
+    titles: String,
+    links: String,
     /// What stands on the stage, as it would be pasted.
     shown: RefCell<String>,
 }
@@ -29,13 +32,12 @@ pub fn start() -> Result<(), String> {
     let desk = Desk::find("[data-editors]").ok_or("no page for editors")?;
     let told = desk.data("base");
     let (base, host) = desk.place(&told).ok_or_else(|| ["no address: ", &told].concat())?;
-    desk.set_text("[data-own-page]", &base);
     desk.set_text("[data-host]", &host);
     desk.set_shown(".insecure", Shown::from(!base.starts_with("https:")));
     desk.fill_in("data-template", "{värd}", &host);
-    let words = ["title", "link", "language"].map(|name| desk.data(name));
+    let [titles, links] = ["titles", "links"].map(|name| desk.data(name));
     // The preview of nothing chosen is there.
-    let app = Rc::new(App { base, words, shown: RefCell::default(), desk: desk.clone() });
+    let app = Rc::new(App { base, titles, links, shown: RefCell::default(), desk: desk.clone() });
     app.shown.replace(embedding::frame(&app.base, &Choice::default(), &app.words()));
     app.refresh(DeskEvent::Changed);
     desk.listen(move |event| match event {
@@ -46,9 +48,12 @@ pub fn start() -> Result<(), String> {
 }
 
 impl App {
+    /// What is handed out in the language that is chosen.
     fn words(&self) -> Words<'_> {
-        let [title, link, language] = &self.words;
-        Words { title, link, language }
+        let chosen = self.desk.value("language");
+        let at = LANGUAGES.iter().position(|(code, _)| *code == chosen).unwrap_or_default();
+        let line = |lines| str::split(lines, '\n').nth(at).unwrap_or_default();
+        Words { title: line(&self.titles), link: line(&self.links), language: LANGUAGES[at].0 }
     }
 
     /// Reads the fields anew. While somebody is typing, nothing is called wrong that may yet become right.
@@ -86,9 +91,13 @@ impl App {
         let (base, words) = (&self.base, self.words());
         let lines = embedding::lines(base, choice, &words);
         let html = embedding::frame(base, choice, &words);
-        for (output, text) in [("address", &embedding::address(base, choice)), ("html", &html), ("lines", &lines)] {
+        let address = embedding::address(base, choice, words.language);
+        for (output, text) in [("address", &*address), ("title", words.title), ("html", &html), ("lines", &lines)] {
             self.desk.set_text(&["[data-output=\"", output, "\"] textarea"].concat(), text);
         }
+        let own_page = embedding::own_page(base, words.language);
+        self.desk.set_text("[data-own-page]", &own_page);
+        self.desk.set_attribute("[data-own-link]", "href", Some(&own_page));
         self.desk.set_text(".said", "");
         let pasted = if way == Way::Frame { html } else { lines };
         if *self.shown.borrow() == pasted {
@@ -96,7 +105,7 @@ impl App {
         }
         match way {
             Way::Frame => {
-                let source = ["../embed/", &embedding::query(choice)].concat();
+                let source = ["../", &folder(words.language), "embed/", &embedding::query(choice)].concat();
                 self.desk.put(STAGE, "iframe", &[("src", source), ("title", words.title.to_string())]);
             }
             Way::Native => {

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use rektorer_i_aktion::text::escaped;
+use rektorer_i_aktion::{
+    lang::{LANGUAGES, folder},
+    text::escaped,
+};
 use serde_json::json;
 use url::Url;
 
@@ -36,33 +39,38 @@ impl Origin {
         Ok(Self(url))
     }
 
-    /// What search engines and content systems find in the head of the page.
+    /// The address of the page in a language.
+    fn of(&self, language: &str) -> String {
+        [self.0.as_str(), &folder(language)].concat()
+    }
+
+    /// What search engines and content systems find in the head of the page in a language.
     pub fn head(&self, language: &str, title: &str) -> String {
-        let at = escaped(self.0.as_str());
-        let links = [
-            format!(r#"<link rel="canonical" href="{at}">"#),
-            format!(r#"<link rel="alternate" hreflang="{language}" href="{at}">"#),
-            format!(r#"<link rel="alternate" hreflang="x-default" href="{at}">"#),
-        ];
-        links.map(|link| link + "\n").concat() + &self.discovery(title)
+        let at = |language: &str| escaped(&self.of(language));
+        let alternate = |(code, language): (&str, &str)| {
+            format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\">\n", at(language))
+        };
+        let others = LANGUAGES.map(|(code, _)| (code, code)).into_iter().chain([("x-default", LANGUAGES[0].0)]);
+        let canonical = format!("<link rel=\"canonical\" href=\"{}\">\n", at(language));
+        canonical + &others.map(alternate).collect::<String>() + &self.discovery(language, title)
     }
 
     /// Where content systems find what stands for the page in theirs, whether they were given its address or that of the
     /// page in a frame.
-    pub fn discovery(&self, title: &str) -> String {
-        let (at, title) = (escaped(self.0.as_str()), escaped(title));
+    pub fn discovery(&self, language: &str, title: &str) -> String {
+        let (at, title) = (escaped(&self.of(language)), escaped(title));
         format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{at}oembed.json\" title=\"{title}\">\n"
         )
     }
 
-    /// The answer of oEmbed 1.0 for the page (oembed.com, 2.3), which is the same whatever is asked.
+    /// The answer of oEmbed 1.0 for the page in a language (oembed.com, 2.3), which is the same whatever is asked.
     ///
     /// Only for a frame with a quotation before it does WordPress load the script that gives the frame its height and
     /// follows its link (`wp_filter_oembed_result` and `wp_maybe_enqueue_oembed_host_js`, 6.1). The quotation must be
     /// without attributes and hold nothing but a link; it stays where scripts do not run.
-    pub fn oembed(&self, title: &str, publisher: Option<&str>) -> String {
-        let (at, name) = (escaped(self.0.as_str()), escaped(title));
+    pub fn oembed(&self, language: &str, title: &str, publisher: Option<&str>) -> String {
+        let (at, name) = (escaped(&self.of(language)), escaped(title));
         let quotation = format!(r#"<blockquote><a href="{at}">{name}</a></blockquote>"#);
         let frame =
             format!(r#"<iframe src="{at}embed/" title="{name}" width="{CARD_WIDTH}" height="{CARD_HEIGHT}"></iframe>"#);
@@ -101,6 +109,22 @@ mod tests {
     }
 
     #[test]
+    fn each_language_has_an_address_and_names_the_others() {
+        let origin = Origin::new("https://example.org/a").expect("an address");
+        let head = origin.head("nb", "Tittel");
+        let expected = r#"<link rel="canonical" href="https://example.org/a/nb/">
+<link rel="alternate" hreflang="sv" href="https://example.org/a/">
+<link rel="alternate" hreflang="nb" href="https://example.org/a/nb/">
+<link rel="alternate" hreflang="en" href="https://example.org/a/en/">
+<link rel="alternate" hreflang="x-default" href="https://example.org/a/">
+<link rel="alternate" type="application/json+oembed" href="https://example.org/a/nb/oembed.json" title="Tittel">
+"#;
+        assert_eq!(head, expected);
+        let oembed = origin.oembed("en", "Title", None);
+        assert!(oembed.contains("https://example.org/a/en/embed/"), "{oembed}");
+    }
+
+    #[test]
     fn what_is_more_or_less_is_refused() {
         for text in [
             "",
@@ -121,7 +145,7 @@ mod tests {
     #[test]
     fn nothing_breaks_out_of_its_attribute() {
         let origin = Origin::new("https://example.org/\"><script>").expect("an odd address");
-        let [head, oembed] = [origin.head("sv", "\"><script>"), origin.oembed("\"><script>", Some("<script>"))];
+        let [head, oembed] = [origin.head("sv", "\"><script>"), origin.oembed("sv", "\"><script>", Some("<script>"))];
         assert!(!head.contains("<script"), "{head}");
         let oembed: serde_json::Value = serde_json::from_str(&oembed).expect("JSON");
         assert!(!oembed["html"].as_str().expect("text").contains("<script"), "{oembed}");

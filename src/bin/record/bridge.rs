@@ -4,7 +4,7 @@ use rektorer_i_aktion::{
     assessment::{Date, Difference, Other, Profile, Span, extremes},
     chart,
     instrument::Outline,
-    lang::profile_words,
+    lang::ProfileWords,
     record::{
         Id, Record,
         calendar::{self, Entry},
@@ -20,8 +20,6 @@ use rektorer_i_aktion::{
 
 /// What a colleague's view is called.
 const COLLEAGUE: &str = "colleague";
-/// What divides the decimal of a number.
-const DECIMAL: char = ',';
 /// The answer to what is no question.
 const NOTHING: &str = "null";
 
@@ -35,16 +33,21 @@ pub fn answer(question: &str) -> String {
         ["later", day, months] => text(&later(day, months).map_or_else(String::new, Date::iso)),
         ["described", title, description] => text(&described(title, description)),
         ["calendar", uid, stamp, day, summary, description] => calendar(uid, stamp, day, summary, description),
-        [question, outline, ref about @ ..] => {
+        [question, carried, ref about @ ..] => {
+            let mut lines = carried.split('\n');
+            let outline = lines.next().unwrap_or_default();
+            // None in the page for a colleague, which shows nothing that is written with them.
+            let words = ProfileWords::read(&mut lines);
             let outline = Outline::decode(outline).map_err(|_| Wrong("unreadable", String::new()));
-            outline.and_then(|outline| of_form(question, &outline, about)).unwrap_or_else(|wrong| wrong.written())
+            let answer = outline.and_then(|outline| of_form(question, &outline, &words, about));
+            answer.unwrap_or_else(|wrong| wrong.written())
         }
         _ => NOTHING.to_string(),
     }
 }
 
 /// The answer to a question about the form of this outline, or why there is none.
-fn of_form(question: &str, outline: &Outline, about: &[&str]) -> Result<String, Wrong> {
+fn of_form(question: &str, outline: &Outline, words: &ProfileWords<'_>, about: &[&str]) -> Result<String, Wrong> {
     let (kind, record) = match (question, about) {
         ("taken", &[fields, day, kind, label, id]) => {
             let mut record = filled_in(fields, day, outline);
@@ -64,10 +67,10 @@ fn of_form(question: &str, outline: &Outline, about: &[&str]) -> Result<String, 
         ("lay", &[fields, day, today, kind, ref codes @ ..]) => {
             return lay(filled_in(fields, day, outline), today, kind_named(kind), codes);
         }
-        ("laid", &[fields]) => return Ok(laid(&filled_in(fields, "", outline))),
+        ("laid", &[fields]) => return Ok(laid(&filled_in(fields, "", outline), words.decimal_mark)),
         _ => return Ok(NOTHING.to_string()),
     };
-    Ok(view(kind, &record, outline))
+    Ok(view(kind, &record, outline, words))
 }
 
 /// The result that the form's fields hold, given on this day.
@@ -134,7 +137,7 @@ fn lay(record: Record, today: &str, kind: Kind, codes: &[&str]) -> Result<String
 /// What is laid beside a result: of each the day, how many colleagues it is of, and positions of the capabilities that lie
 /// farthest apart and of those that lie nearest; then what is to be drawn of it, and last how far
 /// the result lies above the highest value and above the lowest, of each capability that has both.
-fn laid(record: &Record) -> String {
+fn laid(record: &Record, mark: &str) -> String {
     let profile = Profile::of(&record.ratings);
     let mut json = Writer::default();
     json.list();
@@ -146,12 +149,12 @@ fn laid(record: &Record) -> String {
             json.text(&capabilities.iter().map(|&at| char::from(b'0' + at as u8)).collect::<String>());
         }
         json.list();
-        spans(&mut json, &other);
+        spans(&mut json, &other, mark);
         json.end_list().list();
         for difference in differences {
             json.list();
             if let Some(Difference { least, most }) = difference {
-                json.text(&chart::signed(least, DECIMAL)).text(&chart::signed(most, DECIMAL));
+                json.text(&chart::signed(least, mark)).text(&chart::signed(most, mark));
             }
             json.end_list();
         }
@@ -163,12 +166,12 @@ fn laid(record: &Record) -> String {
 
 /// Of each capability that has a value: the lowest and the highest in sixtieths of a step and as they are read, and `deep`
 /// where it is a mean.
-fn spans(json: &mut Writer, other: &Other) {
+fn spans(json: &mut Writer, other: &Other, mark: &str) {
     for span in other.0 {
         json.list();
         if let Some(Span { lowest, highest, in_depth }) = span {
             json.number(lowest.sixtieths().into()).number(highest.sixtieths().into());
-            json.text(&chart::decimal(lowest, DECIMAL)).text(&chart::decimal(highest, DECIMAL));
+            json.text(&chart::decimal(lowest, mark)).text(&chart::decimal(highest, mark));
             json.text(if in_depth { "deep" } else { "" });
         }
         json.end_list();
@@ -205,25 +208,23 @@ impl Wrong {
 }
 
 /// All that the page shows of a result.
-fn view(kind: Kind, record: &Record, outline: &Outline) -> String {
+fn view(kind: Kind, record: &Record, outline: &Outline, words: &ProfileWords<'_>) -> String {
     let mut json = Writer::default();
     json.object().name("kind").text(if kind == Kind::Colleague { COLLEAGUE } else { "own" });
     json.name("holds").text(if record.is_empty() { "" } else { "something" });
     json.name("day").text(&record.date.iso()).name("label").text(&record.label);
     json.name("id").text(&record.id.digits());
-    if let Some(words) = profile_words(&outline.language) {
-        let profile = Profile::of(&record.ratings);
-        let rows = chart::table(&profile, outline, words);
-        json.name("sentence").text(&chart::text(&chart::sentence(&profile, outline, words)));
-        json.name("description").text(&chart::description(&rows, words));
-        json.name("rows").list();
-        for row in rows {
-            json.list().text(&row.name).text(&row.basis).text(&row.value).end_list();
-        }
-        json.end_list().name("drawn").list();
-        spans(&mut json, &Other::profile(&profile));
-        json.end_list();
+    let profile = Profile::of(&record.ratings);
+    let rows = chart::table(&profile, outline, words);
+    json.name("sentence").text(&chart::text(&chart::sentence(&profile, outline, words)));
+    json.name("description").text(&chart::description(&rows, words));
+    json.name("rows").list();
+    for row in rows {
+        json.list().text(&row.name).text(&row.basis).text(&row.value).end_list();
     }
+    json.end_list().name("drawn").list();
+    spans(&mut json, &Other::profile(&profile), words.decimal_mark);
+    json.end_list();
     json.name("fields").list();
     for (name, value) in record.fields(outline) {
         json.list().text(&name).text(&value).end_list();
@@ -277,7 +278,7 @@ fn calendar(uid: &str, stamp: &str, day: &str, summary: &str, description: &str)
 
 #[cfg(test)]
 mod tests {
-    use rektorer_i_aktion::instrument::CapabilityOutline;
+    use rektorer_i_aktion::{instrument::CapabilityOutline, lang::words};
     use serde_json::{Value, json};
 
     use super::*;
@@ -290,7 +291,8 @@ mod tests {
             label: vec![ids[index].to_uppercase()],
             statements: std::array::from_fn(|at| format!("{}-{}", ids[index], at + 1)),
         };
-        Outline { language: "sv".to_string(), capabilities: std::array::from_fn(capability) }.encode()
+        let outline = Outline { capabilities: std::array::from_fn(capability) }.encode();
+        [vec![&*outline], words("sv").expect("Swedish").profile.lines()].concat().join("\n")
     }
 
     fn asked(question: &[&str]) -> Value {

@@ -9,7 +9,7 @@ use rektorer_i_aktion::{
     browser::{self, Clear, Form, FormEvent},
     chart,
     instrument::{CAPABILITIES, Outline, Stage},
-    lang::{ProfileWords, StatusWords, profile_words, status_words},
+    lang::{ProfileWords, StatusWords},
     text::whole,
     view::{
         profile::{self, PLACES},
@@ -31,12 +31,15 @@ const STAGE: &str = "stage";
 /// # Errors
 /// Says what the form lacks.
 pub fn adopt(root: JsValue, tell: JsValue) -> Result<JsValue, String> {
-    let (form, outline) = Form::of(root, tell).ok_or("no form to adopt")?;
-    let outline = Outline::decode(&outline).map_err(|error| error.message())?;
-    let words = profile_words(&outline.language).zip(status_words(&outline.language));
-    let (words, status_words) = words.ok_or_else(|| ["no words in ", &outline.language].concat())?;
+    let form = Form::of(root, tell).ok_or("no form to adopt")?;
+    let carried = form.carried();
+    let outline = carried.split('\n').next().unwrap_or_default();
+    let outline = Outline::decode(outline).map_err(|error| error.message())?;
+    if words(&carried).1.no_suggestion.is_empty() {
+        return Err("too few words to write with".to_string());
+    }
     let root = browser::outside().ok_or("no element to mount into")?;
-    let page = Rc::new(Page { form, outline, words, status_words });
+    let page = Rc::new(Page { form, outline });
     let app = yew::Renderer::<App>::with_root_and_props(root, AppProps { page: page.clone() }).render();
     // Follows at once on Yew's own task, which ends with everything drawn. `rendered` may come a frame later: Yew lets
     // the browser draw before it where a slow machine has taken longer than 16 ms.
@@ -48,8 +51,12 @@ pub fn adopt(root: JsValue, tell: JsValue) -> Result<JsValue, String> {
 struct Page {
     form: Form,
     outline: Outline,
-    words: &'static ProfileWords,
-    status_words: &'static StatusWords,
+}
+
+/// What it writes with, in what the form carries.
+fn words(carried: &str) -> (ProfileWords<'_>, StatusWords<'_>) {
+    let mut lines = carried.split('\n').skip(1);
+    (ProfileWords::read(&mut lines), StatusWords::read(&mut lines))
 }
 
 #[derive(Clone, Properties)]
@@ -106,19 +113,23 @@ impl Component for App {
         if !self.draws {
             return Html::default();
         }
-        let Page { form, outline, words, status_words } = &*ctx.props().page;
+        let page = &*ctx.props().page;
+        let Page { form, outline, .. } = page;
+        let carried = form.carried();
+        let (words, status_words) = words(&carried);
         let profile = Profile::of(&self.state.ratings);
         let mut drawn = Vec::new();
         // A place that the page lacks stays unfilled.
         let mut fill = |name: &str, content: Html| drawn.extend(form.slot(name).map(|slot| slot.filled(content)));
-        for (place, part) in PLACES.into_iter().zip(profile::parts(&profile, outline, words)) {
+        for (place, part) in PLACES.into_iter().zip(profile::parts(&profile, outline, &words)) {
             fill(place, part);
         }
         for (index, capability) in outline.capabilities.iter().enumerate() {
-            fill(&["progress-", &capability.id].concat(), status::progress(&profile, status_words).into());
-            fill(&["depth-", &capability.id].concat(), status::depth(index, &self.state.ratings, status_words).into());
+            fill(&["progress-", &capability.id].concat(), status::progress(&profile, &status_words).into());
+            let depth = status::depth(index, &self.state.ratings, &status_words, words.decimal_mark);
+            fill(&["depth-", &capability.id].concat(), depth.into());
         }
-        fill("suggestion", status::suggestion(&profile, outline, status_words).into());
+        fill("suggestion", status::suggestion(&profile, outline, &status_words).into());
         drawn.into_iter().collect()
     }
 }
@@ -165,8 +176,10 @@ impl App {
 
     /// Says the profile's sentence, unless it was the last thing said.
     fn speak(&mut self, page: &Page) {
+        let carried = page.form.carried();
+        let (words, _) = words(&carried);
         let profile = Profile::of(&self.state.ratings);
-        let text = chart::text(&chart::sentence(&profile, &page.outline, page.words));
+        let text = chart::text(&chart::sentence(&profile, &page.outline, &words));
         if text != self.said {
             page.form.announce(&text);
             self.said = text;

@@ -85,6 +85,7 @@ pub struct WayWords {
 pub struct OptionWords {
     pub heading: String,
     pub hint: String,
+    pub language: String,
     pub accent: String,
     pub accent_hint: String,
     pub heading_label: String,
@@ -121,10 +122,7 @@ pub struct CopyWords {
     pub html: String,
     pub html_hint: String,
     pub lines: String,
-    #[schemars(description = "Orden i länken till självskattningens egen sida.")]
-    pub link: String,
     pub title: String,
-    pub title_text: String,
     pub title_hint: String,
     pub copy: String,
     pub copied: String,

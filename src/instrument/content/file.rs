@@ -84,6 +84,10 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EmbedWords {
+    #[schemars(description = "Titeln på en ram, som skärmläsare läser upp.", length(min = 1, max = limits::HEADING))]
+    pub title: String,
+    #[schemars(description = "Länken till självskattningens egen sida, från en webbplats som visar den.", length(min = 1, max = limits::HEADING))]
+    pub link: String,
     #[schemars(description = "Löftet, där sidan runt om har egna skript.", length(min = 1, max = limits::LINE))]
     pub promise: String,
     #[schemars(description = "Länken till självskattningens egen sida.", length(min = 1, max = limits::HEADING))]

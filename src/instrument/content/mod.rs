@@ -6,6 +6,7 @@ mod check;
 mod colleague;
 mod editors;
 mod file;
+mod parity;
 mod prose;
 mod record;
 mod reference;
@@ -32,7 +33,8 @@ pub struct Instrument {
     pub language: String,
     pub page: Page,
     pub colleague: Colleague,
-    pub editors: Editors,
+    /// The page for editors, in the language that all others are made from.
+    pub editors: Option<Editors>,
     pub record: RecordWords,
     pub capabilities: [Capability; CAPABILITIES],
     /// The project's own sources.
@@ -91,6 +93,8 @@ pub struct Text {
     pub text: String,
 }
 
+/// The language that all others are made from.
+pub const SOURCE: &str = "sv";
 /// The file of all works.
 const WORKS: &str = "content/readings.json";
 
@@ -98,7 +102,8 @@ const WORKS: &str = "content/readings.json";
 pub type Files = BTreeMap<String, String>;
 
 /// Reads a pack: `content/readings.json`, and in the folder of the language `page.toml`, `colleague.toml`,
-/// `editors.toml`, `record.toml`, `readings.toml` and, in the order of their names, one file for each capability.
+/// `record.toml`, `readings.toml` and, in the order of their names, one file for each capability; in that of the source
+/// `editors.toml`, too, and of that pack every other must be a translation.
 ///
 /// # Errors
 /// Everything that is wrong, so that an editor can mend it in one go.
@@ -172,7 +177,7 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
         (works.is_none(), WORKS.to_string()),
         (page.is_none(), format!("{folder}page.toml")),
         (colleague.is_none(), format!("{folder}colleague.toml")),
-        (editors.is_none(), format!("{folder}editors.toml")),
+        (editors.is_none() && language == SOURCE, format!("{folder}editors.toml")),
         (record.is_none(), format!("{folder}record.toml")),
         (readings.is_none(), format!("{folder}readings.toml")),
     ] {
@@ -182,16 +187,17 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
         Some((works_file, works)),
         Some((page_file, page)),
         Some((colleague_file, colleague)),
-        Some((editors_file, editors)),
         Some((record_file, record)),
         Some((readings_file, readings)),
-    ) = (works, page, colleague, editors, record, readings)
+    ) = (works, page, colleague, record, readings)
     else {
         return (Err(check.errors), check.texts);
     };
     check.page(page_file, &page);
     check.colleague(colleague_file, &colleague);
-    check.editors(editors_file, &editors);
+    if let Some((file, editors)) = &editors {
+        check.editors(file, editors);
+    }
     check.record(record_file, &record);
     check.works(works_file, &works);
     let readings = check.readings(readings_file, &works.works, readings.reading);
@@ -206,17 +212,18 @@ pub fn examine(language: &str, files: &Files) -> (Result<Instrument, Vec<Content
         .zip(readings)
         .enumerate()
         .filter_map(|(position, ((path, file), readings))| {
-            check.capability(path, position, file, &works.works, readings)
+            check.capability(language, path, position, file, &works.works, readings)
         })
         .collect();
     check.distinct();
+    check.errors.extend(parity::differences(language, files));
     check.readable(language);
     let instrument = match capabilities.try_into() {
         Ok(capabilities) if check.errors.is_empty() => Ok(Instrument {
             language: language.to_string(),
             page,
             colleague,
-            editors,
+            editors: editors.map(|(_, editors)| editors),
             record,
             capabilities,
             sources: works.project_sources,
@@ -230,7 +237,6 @@ impl Instrument {
     /// What the app must know of it.
     pub fn outline(&self) -> Outline {
         Outline {
-            language: self.language.clone(),
             capabilities: self.capabilities.each_ref().map(|capability| CapabilityOutline {
                 id: capability.id.clone(),
                 name: capability.name.clone(),

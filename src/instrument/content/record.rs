@@ -267,9 +267,10 @@ pub struct CompareWords {
     pub most: String,
     #[schemars(description = "{vad} står för förmågor och skillnader. {datum} står för dagen.")]
     pub only: String,
-    #[schemars(description = "{steg} står för antalet steg.")]
+    pub steps: Counted,
+    #[schemars(description = "{steg} står för hur många steg det är.")]
     pub higher: String,
-    #[schemars(description = "{steg} står för antalet steg.")]
+    #[schemars(description = "{steg} står för hur många steg det är.")]
     pub lower: String,
     #[schemars(description = "{datum} står för dagen.")]
     pub same: String,
@@ -306,6 +307,17 @@ pub struct CompareWords {
     pub again: String,
     /// Follows it where something was filled in.
     pub again_had: String,
+}
+
+/// A number with what is counted, in the categories of CLDR that all our languages have and no others, by which
+/// `Intl.PluralRules` chooses.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    #[schemars(description = "{tal} står för talet, när det är ett.")]
+    pub one: String,
+    #[schemars(description = "{tal} står för talet, när det är ett annat.")]
+    pub other: String,
 }
 
 /// Around what a colleague is asked with, and gives.
@@ -351,7 +363,7 @@ pub struct WrongWords {
 
 /// The signs that stand for something, by the text that they stand in and in their order there: the scripts fill them in one
 /// after another.
-pub const PLACES: [(&str, &str); 30] = [
+pub const PLACES: [(&str, &str); 32] = [
     ("image.title", "{datum}"),
     ("compare.title", "{datum}"),
     ("compare.colleagues_number", "{antal}"),
@@ -361,6 +373,8 @@ pub const PLACES: [(&str, &str); 30] = [
     ("compare.most", "{vad}"),
     ("compare.only", "{vad}"),
     ("compare.only", "{datum}"),
+    ("compare.steps.one", "{tal}"),
+    ("compare.steps.other", "{tal}"),
     ("compare.higher", "{steg}"),
     ("compare.lower", "{steg}"),
     ("compare.same", "{datum}"),

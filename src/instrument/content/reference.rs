@@ -2,17 +2,31 @@
 
 use super::super::CAPABILITIES;
 
-/// The five capabilities in the project's order: our identifier and the wording of the project's Swedish summary.
-pub const SOURCE: [(&str, &str); CAPABILITIES] = [
-    ("structures", "förmåga att implementera strukturer och system för framgångsrik skolutveckling"),
-    ("analysis", "analytisk förmåga"),
-    ("resources", "förmåga att säkerställa god användning av resurser och kompetenser"),
-    (
-        "research",
-        "förmåga att arbeta utifrån beprövad erfarenhet, vetenskapligt förhållningssätt och forskningsresultat",
-    ),
-    ("change", "förmåga att genomföra förändringar"),
-];
+/// Our identifiers of the five capabilities, in the project's order.
+pub const IDS: [&str; CAPABILITIES] = ["structures", "analysis", "resources", "research", "change"];
+
+/// How the project itself words the five capabilities in a language, in its order: in Swedish in its summary, in bokmål on
+/// its Norwegian page. Other languages have translations of ours.
+pub fn wordings(language: &str) -> Option<[&'static str; CAPABILITIES]> {
+    match language {
+        "sv" => Some([
+            "förmåga att implementera strukturer och system för framgångsrik skolutveckling",
+            "analytisk förmåga",
+            "förmåga att säkerställa god användning av resurser och kompetenser",
+            "förmåga att arbeta utifrån beprövad erfarenhet, vetenskapligt förhållningssätt och forskningsresultat",
+            "förmåga att genomföra förändringar",
+        ]),
+        "nb" => Some([
+            "utvikle skoleledernes evne til å implementere organisatoriske strukturer og systemer som fremmer best mulig \
+             læringsmiljø for elevene",
+            "styrke skoleledernes analytiske kompetanse",
+            "sikre best mulig utnyttelse av skolenes samlede kompetanse og ressurser",
+            "øke skoleledernes kompetanse til å drive skoleutvikling på vitenskapelig grunn",
+            "styrke skoleledernes endringskompetanse",
+        ]),
+        _ => None,
+    }
+}
 
 /// The ideas of the project that a statement may rest on, as the content files name them.
 pub const IDEAS: [&str; 8] = [

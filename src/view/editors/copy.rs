@@ -25,7 +25,7 @@ pub fn view(page: &Editors, base: &Base, words: &Words) -> Html {
             { for page.systems.iter().map(|each| system::role(each, page)) }
             <div class="outputs">
                 <div data-way="frame">
-                    { field("address", &copy.address, None, embedding::address(address, &choice)) }
+                    { field("address", &copy.address, None, embedding::address(address, &choice, words.language)) }
                     { field("title", &copy.title, Some(&copy.title_hint), words.title.to_string()) }
                     { field("html", &copy.html, Some(&copy.html_hint), embedding::frame(address, &choice, words)) }
                 </div>
@@ -35,7 +35,7 @@ pub fn view(page: &Editors, base: &Base, words: &Words) -> Html {
             </div>
             <p class="hint any">{ &copy.any }</p>
             { for page.systems.iter().map(|each| system::steps(each, page)) }
-            <p class="hint">{ &copy.own_page }{ " " }<a href={own_page.to_string()}><span data-own-page="">{ base.address().to_string() }</span></a></p>
+            <p class="hint">{ &copy.own_page }{ " " }<a href={own_page.to_string()} data-own-link=""><span data-own-page="">{ base.address().to_string() }</span></a></p>
         </section>
     }
 }

@@ -12,7 +12,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::{embedding::Words, instrument::content::Instrument};
+use crate::{
+    embedding::Words,
+    instrument::content::{EmbedWords, Instrument},
+    lang::LANGUAGES,
+};
 
 /// Where the form lies, for an address that is to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,31 +45,36 @@ impl Base {
 pub struct Props {
     pub instrument: Rc<Instrument>,
     pub base: Base,
+    /// What is handed out in each language of [`LANGUAGES`].
+    pub handed_out: [EmbedWords; LANGUAGES.len()],
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.instrument == other.instrument && self.base == other.base
+        self.instrument == other.instrument && self.base == other.base && self.handed_out == other.handed_out
     }
 }
 
-/// The body of the page as HTML.
-pub async fn render(instrument: Rc<Instrument>, base: Base) -> String {
-    yew::LocalServerRenderer::<Page>::with_props(Props { instrument, base }).hydratable(false).render().await
+/// The body of the page as HTML; nothing where the pack has no words for it.
+pub async fn render(props: Props) -> String {
+    yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
 }
 
 /// The main part of the page.
 #[component]
-pub fn Page(Props { instrument, base }: &Props) -> Html {
-    let page = &instrument.editors;
-    let words = Words { title: &page.copy.title_text, link: &page.copy.link, language: &instrument.language };
+pub fn Page(Props { instrument, base, handed_out }: &Props) -> Html {
+    let Some(page) = &instrument.editors else { return Html::default() };
+    let [first, ..] = handed_out;
+    let words = Words { title: &first.title, link: &first.link, language: LANGUAGES[0].0 };
+    // One a line, in the order of the languages.
+    let lines = |of: fn(&EmbedWords) -> &str| handed_out.each_ref().map(of).join("\n");
     let known = match base {
         Base::Known(address) => Some(address.clone()),
         Base::Beside => None,
     };
     html! {
         <main class="ria editors" data-editors="" data-base={known}
-            data-title={words.title.to_string()} data-link={words.link.to_string()} data-language={words.language.to_string()}
+            data-titles={lines(|words| &words.title)} data-links={lines(|words| &words.link)}
             data-copied={page.copy.copied.clone()} data-select={page.copy.select.clone()}>
             <header>
                 <p class="eyebrow">{ &page.eyebrow }</p>

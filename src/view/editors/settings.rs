@@ -6,6 +6,7 @@ use super::field::{choice, line};
 use crate::{
     embedding::Choice,
     instrument::content::{OptionWords, WayWords},
+    lang::LANGUAGES,
 };
 
 /// The third step: a frame, or the page itself.
@@ -35,6 +36,7 @@ pub fn options(words: &OptionWords) -> Html {
         <section aria-labelledby="options-heading">
             <h2 id="options-heading">{ &words.heading }</h2>
             <p class="hint">{ &words.hint }</p>
+            { choice("language", &words.language, &LANGUAGES) }
             <div data-way="frame">
                 { line("accent", &words.accent, &words.accent_hint, "9", &[
                     ("accent-form", html! { &faults.accent_form }),

@@ -12,7 +12,7 @@ use crate::{
 use super::ladder;
 
 /// The card of the capability with this number, 1 to 5.
-pub fn view(number: usize, capability: &Capability, words: &PageWords, status_words: &'static StatusWords) -> Html {
+pub fn view(number: usize, capability: &Capability, words: &PageWords, status_words: &StatusWords<'_>) -> Html {
     let legend = html! {
         <h3>
             <span class="number" aria-hidden="true">{ number }</span>
@@ -22,7 +22,7 @@ pub fn view(number: usize, capability: &Capability, words: &PageWords, status_wo
     };
     let id = &capability.id;
     let nothing = Ratings::default();
-    let depth = status::depth(number - 1, &nothing, status_words);
+    let depth = status::depth(number - 1, &nothing, status_words, "");
     let progress = status::progress(&Profile::of(&nothing), status_words);
     let [note, hint] = ["grund", "grund-rad"].map(|part| format!("{id}-{part}"));
     html! {

@@ -6,6 +6,7 @@ mod carry;
 mod embedded;
 pub(super) mod frame;
 pub mod ladder;
+pub mod languages;
 mod plan;
 mod read;
 mod work;
@@ -20,7 +21,7 @@ use crate::{
         Outline,
         content::{self, Instrument},
     },
-    lang::{PageWords, ProfileWords, StatusWords, page_words, profile_words, status_words},
+    lang::{Words, folder, words},
 };
 
 pub use about::Publisher;
@@ -43,9 +44,7 @@ pub enum Place {
 pub struct Props {
     pub instrument: Rc<Instrument>,
     pub place: Place,
-    pub words: &'static PageWords,
-    pub profile_words: &'static ProfileWords,
-    pub status_words: &'static StatusWords,
+    pub words: Words,
 }
 
 impl PartialEq for Props {
@@ -56,28 +55,31 @@ impl PartialEq for Props {
 
 /// The body of the page as HTML; `None` where the interface has no words in the instrument's language.
 pub async fn render(instrument: Rc<Instrument>, place: Place) -> Option<String> {
-    let words = page_words(&instrument.language)?;
-    let profile_words = profile_words(&instrument.language)?;
-    let status_words = status_words(&instrument.language)?;
-    let props = Props { instrument, place, words, profile_words, status_words };
+    let words = words(&instrument.language)?;
+    let props = Props { instrument, place, words };
     Some(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await)
 }
 
-/// The profile in its frame; `None` where the interface has no words in the outline's language.
-pub fn profile(profile: &Profile, outline: &Outline) -> Option<Html> {
-    let (words, profile_words) = (page_words(&outline.language)?, profile_words(&outline.language)?);
-    Some(frame::view(profile::parts(profile, outline, profile_words), words))
+/// The profile in its frame.
+pub fn profile(profile: &Profile, outline: &Outline, words: Words) -> Html {
+    frame::view(profile::parts(profile, outline, words.profile), words.page)
 }
 
 /// The main part of the page, of one language.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props { instrument, place, words, .. } = props;
-    let outline = instrument.outline().encode();
+    let Props { instrument, place, words } = props;
+    let language = &instrument.language;
+    let outline = carried(&instrument.outline(), *words);
+    let parts = [&folder(language), "carry.html"].concat();
+    let words = words.page;
     match place {
         Place::Own(publisher) => html! {
-            <main class="ria" data-outline={outline}>
-                <header>{ head(&instrument.page, &instrument.page.promise) }</header>
+            <main class="ria" data-outline={outline} data-parts={parts}>
+                <header>
+                    { languages::view(language, "", props.words) }
+                    { head(&instrument.page, &instrument.page.promise) }
+                </header>
                 { form(props) }
                 { about::view(instrument, publisher, words) }
             </main>
@@ -85,8 +87,11 @@ pub fn Page(props: &Props) -> Html {
         Place::Framed => html! {
             <main>
                 { embedded::teaser(&instrument.page) }
-                <div class="ria" data-outline={outline}>
-                    <header>{ head(&instrument.page, &instrument.page.promise) }</header>
+                <div class="ria" data-outline={outline} data-parts={parts}>
+                    <header>
+                        { languages::view(language, "embed/", props.words) }
+                        { head(&instrument.page, &instrument.page.promise) }
+                    </header>
                     { form(props) }
                     <footer>
                         { embedded::about("../", &instrument.page.embed, words) }
@@ -96,10 +101,11 @@ pub fn Page(props: &Props) -> Html {
             </main>
         },
         Place::Native => html! {
-            <div class="ria" data-outline={outline} lang={instrument.language.clone()} role="region"
+            <div class="ria" data-outline={outline} data-parts={parts} lang={language.clone()} role="region"
                 aria-label={instrument.page.title.clone()}>
                 // The page around has a header and a footer of its own.
                 <header role="presentation">
+                    { languages::view(language, "", props.words) }
                     { head(&instrument.page, &instrument.page.embed.promise) }
                     { embedded::surroundings(&instrument.page.embed, words) }
                 </header>
@@ -108,6 +114,11 @@ pub fn Page(props: &Props) -> Html {
             </div>
         },
     }
+}
+
+/// What the apps must know, in lines: the outline, and the words that they write with.
+fn carried(outline: &Outline, words: Words) -> String {
+    [vec![&*outline.encode()], words.profile.lines(), words.status.lines()].concat().join("\n")
 }
 
 fn head(page: &content::Page, promise: &str) -> Html {
@@ -122,7 +133,8 @@ fn head(page: &content::Page, promise: &str) -> Html {
 }
 
 /// Everything that is filled in, the profile and the readings.
-fn form(Props { instrument, place, words, profile_words, status_words }: &Props) -> Html {
+fn form(Props { instrument, place, words }: &Props) -> Html {
+    let Words { page: words, profile: profile_words, status: status_words } = *words;
     let page = &instrument.page;
     let outline = instrument.outline();
     let nothing = Profile::of(&Ratings::default());

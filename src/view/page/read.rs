@@ -18,7 +18,7 @@ use super::work::{self, tokens};
 pub fn view(instrument: &Instrument, suggestion: &str, words: &PageWords) -> Html {
     let capabilities = || instrument.capabilities.iter().enumerate();
     let names = capabilities().map(|(_, capability)| capability.name.clone());
-    let stages = Stage::ALL.into_iter().map(|stage| [words.stage_of, &Stage::range(&[stage])].join(" "));
+    let stages = Stage::ALL.into_iter().map(|stage| Stage::named(&[stage], words.stage_of));
     html! {
         <section class="read" aria-labelledby="las">
             <h2 id="las">{ words.read_heading }</h2>
@@ -57,7 +57,7 @@ fn choice(
 
 fn pointers(number: usize, capability: &Capability, language: &str, words: &PageWords) -> Html {
     let stages = || Stage::ALL.into_iter().zip(&capability.stages);
-    let heading = |stage: Stage| html! { <h5>{ words.stage_of }{ " " }{ Stage::range(&[stage]) }</h5> };
+    let heading = |stage: Stage| html! { <h5>{ Stage::named(&[stage], words.stage_of) }</h5> };
     html! {
         <div class="pointers" data-capability={number.to_string()}>
             <h3>{ &capability.name }</h3>
@@ -94,7 +94,7 @@ fn pointers(number: usize, capability: &Capability, language: &str, words: &Page
 fn first_step(step: &FirstStep, words: &PageWords) -> Html {
     html! {
         <li class="first-step">
-            <span>{ &step.r#do }</span><span class="sign-of">{ words.sign }{ " " }<span>{ &step.sign }</span></span>
+            { &step.r#do }<span class="sign-of">{ words.sign }{ " " }<span>{ &step.sign }</span></span>
         </li>
     }
 }

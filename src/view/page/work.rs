@@ -15,11 +15,7 @@ use crate::{
 pub fn view(reading: &Reading, language: &str, words: &PageWords) -> Html {
     let Reading { work, level, fits, gist } = reading;
     let level = words.levels[*level as usize];
-    let fits = if fits.len() == Stage::ALL.len() {
-        words.fits_all.to_string()
-    } else {
-        [words.fits, &Stage::range(fits)].join(" ")
-    };
+    let fits = if fits.len() == Stage::ALL.len() { words.fits_all.to_string() } else { Stage::named(fits, words.fits) };
     html! {
         <li data-stages={tokens(&reading.fits)}>
             { title(&work.title, &work.language, work.address(), language, words) }

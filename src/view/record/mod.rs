@@ -10,12 +10,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::{instrument::content::Instrument, lang::page_words};
+use crate::{
+    instrument::content::Instrument,
+    lang::{PageWords, words},
+};
 
 /// Everything it is made from.
 #[derive(Clone, Properties)]
 struct Props {
     instrument: Rc<Instrument>,
+    words: &'static PageWords,
 }
 
 impl PartialEq for Props {
@@ -24,34 +28,34 @@ impl PartialEq for Props {
     }
 }
 
-/// The parts as HTML, each in an element that says by `data-part` what it is.
-pub async fn render(instrument: Rc<Instrument>) -> String {
-    yew::LocalServerRenderer::<Parts>::with_props(Props { instrument }).hydratable(false).render().await
+/// The parts as HTML, each in an element that says by `data-part` what it is; `None` where the interface has no words in
+/// their language.
+pub async fn render(instrument: Rc<Instrument>) -> Option<String> {
+    let words = words(&instrument.language)?.page;
+    Some(yew::LocalServerRenderer::<Parts>::with_props(Props { instrument, words }).hydratable(false).render().await)
 }
 
 #[component]
-fn Parts(Props { instrument }: &Props) -> Html {
+fn Parts(Props { instrument, words }: &Props) -> Html {
     let record = &instrument.record;
     html! {
         <div data-record="">
             <div class="panel" data-part="panel">
-                { ways::view(record, page_words(&instrument.language).map_or("", |words| words.opens_elsewhere)) }
+                { ways::view(record, words.opens_elsewhere) }
                 { keep::view(record) }
                 { compare::view(record) }
                 { open::view(record) }
             </div>
-            if let Some(words) = page_words(&instrument.language) {
-                { open::opened(instrument, words) }
-            }
+            { open::opened(instrument, words) }
             { compare::compared(record) }
             // What the scripts say, by name.
-            <div data-part="words" hidden=true>{ for words(instrument) }</div>
+            <div data-part="words" hidden=true>{ for said(instrument) }</div>
         </div>
     }
 }
 
 /// All that the scripts say, by the name that they know it by.
-fn words(instrument: &Instrument) -> Vec<Html> {
+fn said(instrument: &Instrument) -> Vec<Html> {
     let record = &instrument.record;
     let said: Vec<(&str, &String)> = vec![
         ("taken", &record.plan.taken),
@@ -104,6 +108,8 @@ fn words(instrument: &Instrument) -> Vec<Html> {
         ("lifted", &record.compare.lifted),
         ("most", &record.compare.most),
         ("only", &record.compare.only),
+        ("steps-one", &record.compare.steps.one),
+        ("steps-other", &record.compare.steps.other),
         ("higher", &record.compare.higher),
         ("lower", &record.compare.lower),
         ("same", &record.compare.same),

@@ -2,7 +2,6 @@
 
 use rektorer_i_aktion::{
     assessment::Answer,
-    instrument::Outline,
     record::code::{self, CodeError, Kind},
 };
 use serde_json::{Value, json};
@@ -25,8 +24,7 @@ async fn holds_what_is_said_and_no_word(engine: Engine) -> Outcome {
     let coded = code::decode(&code).expect("a code");
     assert_eq!((coded.kind, code::encode(&coded)), (Kind::Own, code.clone()), "what is read is all that it holds");
 
-    let outline = widget.eval("ria.dataset.outline").await?;
-    let outline = Outline::decode(outline.as_str().unwrap_or_default()).expect("an outline");
+    let outline = widget.outline().await?;
     let said = |answer: Option<Answer>| match answer.map(Answer::value) {
         Some(dont_know) if dont_know == "x" => words("carry", "dont_know"),
         Some(step) => step,

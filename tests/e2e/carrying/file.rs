@@ -2,7 +2,6 @@
 
 use rektorer_i_aktion::{
     assessment::Plan,
-    instrument::Outline,
     record::{Id, Record, file},
 };
 use serde_json::{Map, Value, json};
@@ -92,8 +91,7 @@ async fn taken_out(site: &Site, engine: Engine) -> Result<(File, Value, Value), 
     assert_eq!(file.text(), shown, "what was shown, byte for byte");
     let day = page.eval("new Date().toLocaleDateString('sv')").await?;
     assert_eq!(json!(file.name), json!(format!("rektorer-i-aktion-{}.json", day.as_str().unwrap_or_default())));
-    let outline = widget.eval("ria.dataset.outline").await?;
-    let outline = Outline::decode(outline.as_str().unwrap_or_default()).expect("an outline");
+    let outline = widget.outline().await?;
     assert_eq!(file::write(&file::read(file.text(), &outline).expect("a file"), &outline), file.text());
     let number = widget.number().await?;
     page.close().await?;
@@ -159,8 +157,7 @@ async fn is_shown(widget: &Widget<'_>) -> Outcome {
 async fn is_opened_at_once_however_long_it_is(engine: Engine) -> Outcome {
     let page = Page::open_with(&Site::start().await, engine).await?;
     let widget = Widget::own(&page);
-    let outline = widget.eval("ria.dataset.outline").await?;
-    let outline = Outline::decode(outline.as_str().unwrap_or_default()).expect("an outline");
+    let outline = widget.outline().await?;
     let long = |name: &str| format!("{name}: {}", "å".repeat(20_000));
     let (date, label, ratings, compared) = Default::default();
     let plan = Plan { change: long("change"), first_step: long("step"), sign: long("sign"), due: None };

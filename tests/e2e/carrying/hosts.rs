@@ -24,7 +24,7 @@ async fn natively_under_that_of_municipio(engine: Engine) -> Outcome {
 }
 
 async fn natively(policy: &str, engine: Engine) -> Outcome {
-    let visit = Visit::under(Some(policy), include_str!("../hosts/strict_policy/page.html"), engine).await?;
+    let visit = Visit::under(Some(policy), include_str!("../hosts/strict_policy/page.html"), engine.alone()).await?;
     let widget = visit.native(0);
     everything_leaves(&visit, &widget, engine).await?;
     assert!(!widget.one(".blocked-way").await?.is_displayed().await?, "no page lies around");
@@ -36,7 +36,7 @@ async fn natively(policy: &str, engine: Engine) -> Outcome {
 
 async fn in_a_frame(engine: Engine) -> Outcome {
     let page = include_str!("../hosts/sandbox/page.html").replace("{attributes}", "");
-    let visit = Visit::to(&page, engine).await?;
+    let visit = Visit::to(&page, engine.alone()).await?;
     let widget = visit.frame(0).await?;
     everything_leaves(&visit, &widget, engine).await?;
     says_that_it_may_be_forbidden(&widget).await?;
@@ -46,7 +46,8 @@ async fn in_a_frame(engine: Engine) -> Outcome {
 async fn in_a_sandbox_that_forbids_it(engine: Engine) -> Outcome {
     let attributes = r#"sandbox="allow-scripts allow-same-origin""#;
     let visit =
-        Visit::to(&include_str!("../hosts/sandbox/page.html").replace("{attributes}", attributes), engine).await?;
+        Visit::to(&include_str!("../hosts/sandbox/page.html").replace("{attributes}", attributes), engine.alone())
+            .await?;
     let widget = visit.frame(0).await?;
     widget.taken_over().await?;
     widget.fill(&EVERYTHING).await?;

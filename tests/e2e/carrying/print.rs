@@ -29,10 +29,10 @@ const FIELDS: [(&str, &str); 12] = [
 ];
 const LONG: &str = "Samtal i arbetslaget varje vecka, besök i varje klass varje månad, enkät till elever och lärare två \
     gånger om året, och ett protokoll som alla kan läsa och som vi går igenom tillsammans. Sist kom ordet punkt.";
-/// Of the answers whether each is given, and its words; of the readings and questions whether they are shown, and theirs.
+/// Of the answers whether each is given, its words and its number; of the readings and questions whether they are shown, and theirs.
 const LINES: &str = "({
     steps: [...root.querySelectorAll('.rate .step:not(.not)')].map((step) =>
-        [step.querySelector('input').checked, step.querySelector('.row').textContent]),
+        [step.querySelector('input').checked, step.querySelector('.row').textContent, step.querySelector('input').value]),
     read: [...root.querySelectorAll('.pair > div:last-child > ul > li, .pointers .works cite')].map((line) =>
         [line.checkVisibility(), line.textContent]),
     table: [...root.querySelectorAll('.profile tbody th')].map(({textContent}) => textContent),
@@ -40,7 +40,7 @@ const LINES: &str = "({
 })";
 
 async fn is_the_result(engine: Engine) -> Outcome {
-    let page = Page::open_with(&Site::start().await, engine).await?;
+    let page = Page::open_with(&Site::start().await, engine.alone()).await?;
     let widget = Widget::own(&page);
     let lines = filled_in(&widget).await?;
     widget.open_panel().await?;
@@ -72,7 +72,7 @@ async fn is_the_result(engine: Engine) -> Outcome {
 }
 
 async fn is_the_form_where_nothing_is_rated(engine: Engine) -> Outcome {
-    let page = Page::open_with(&Site::start().await, engine).await?;
+    let page = Page::open_with(&Site::start().await, engine.alone()).await?;
     Widget::own(&page).fill(&[("research-grund", "Klasslistor")]).await?;
     let pdf = page.pdf().await?;
     fs::write(shown(engine, "papper-att-fylla-i.pdf"), &pdf)?;
@@ -106,7 +106,7 @@ const CATCH: &str = "(() => {
 })()";
 
 async fn is_the_form_alone_in_the_page_of_another(engine: Engine) -> Outcome {
-    let visit = Visit::under(Some(STRICT), include_str!("../hosts/strict_policy/page.html"), engine).await?;
+    let visit = Visit::under(Some(STRICT), include_str!("../hosts/strict_policy/page.html"), engine.alone()).await?;
     let widget = visit.native(0);
     widget.taken_over().await?;
     let lines = filled_in(&widget).await?;
@@ -164,6 +164,10 @@ fn holds_the_result(paper: &Paper, lines: &Value) {
     };
     for (is_shown, words) in pairs("steps").chain(pairs("read")) {
         assert_eq!(paper.count(&words) > 0, is_shown, "{words}");
+    }
+    for step in lines["steps"].as_array().into_iter().flatten().filter(|step| step[0] == true) {
+        let numbered = [&step[2], &step[1]].map(|part| part.as_str().unwrap_or_default()).concat();
+        assert!(paper.count(&numbered) > 0, "{numbered}");
     }
     for name in lines["table"].as_array().into_iter().flatten() {
         assert!(paper.count(name.as_str().unwrap_or_default()) > 0, "{name}");

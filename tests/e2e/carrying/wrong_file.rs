@@ -2,7 +2,7 @@
 
 use rektorer_i_aktion::{
     assessment::{Answer, Date, Ratings, Step},
-    instrument::{Outline, Question},
+    instrument::Question,
     record::{Id, Record, file},
 };
 use serde_json::{Value, json};
@@ -78,8 +78,7 @@ async fn begun(engine: Engine) -> Result<(Page, String), Box<dyn std::error::Err
     let page = Page::open_with(&Site::start().await, engine).await?;
     let widget = Widget::own(&page);
     widget.fill(&[("structures", "2"), ("change-grund", "Det jag har"), ("plan-step", "Och gör")]).await?;
-    let outline = widget.eval("ria.dataset.outline").await?;
-    let outline = Outline::decode(outline.as_str().unwrap_or_default()).expect("an outline");
+    let outline = widget.outline().await?;
     let mut ratings = Ratings::default();
     ratings.set(Question::overview(0).expect("a question"), Step::new(3).map(Answer::Step));
     let date = Date::new(2026, 11, 25).expect("a day");

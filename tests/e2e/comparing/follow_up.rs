@@ -5,7 +5,7 @@ use std::fs;
 use rektorer_i_aktion::record::code::Kind;
 use serde_json::json;
 
-use super::{NOW, code, compared, overviews, sentences};
+use super::{NOW, code, compared, moved, overviews, sentences};
 use crate::support::{
     Engine, Fault, Outcome, Page, Profile, Setting, Site, Widget, built, in_each_engine, words, words_with,
 };
@@ -84,7 +84,7 @@ async fn begins_with_the_comparison_and_without_answers(engine: Engine) -> Outco
     assert_eq!(sentences(&page).await?, [words_with("compare", "nothing", &[&day])]);
     widget.rate("structures", "5").await?;
     widget.rate("analysis", "1").await?;
-    let [higher, lower] = ["higher", "lower"].map(|name| words_with("compare", name, &["1"]));
+    let [higher, lower] = ["higher", "lower"].map(|name| moved(name, "1"));
     let most = words_with("compare", "most", &[&day, &format!("Strukturer och system ({higher}), Analys ({lower})")]);
     page.wait(&format!("document.querySelector('.sentences p').textContent === {}", json!(most))).await?;
     let title = page.eval("document.querySelector('.compared .picture title').textContent").await?;

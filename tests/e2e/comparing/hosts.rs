@@ -10,7 +10,7 @@ use crate::{
 in_each_engine!(each_form_has_its_own);
 
 async fn each_form_has_its_own(engine: Engine) -> Outcome {
-    let visit = Visit::to(include_str!("../hosts/two_widgets/page.html"), engine).await?;
+    let visit = Visit::to(include_str!("../hosts/two_widgets/page.html"), engine.alone()).await?;
     for (place, code) in then().iter().enumerate() {
         let widget = visit.native(place);
         widget.taken_over().await?;

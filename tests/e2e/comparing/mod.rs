@@ -16,7 +16,7 @@ use rektorer_i_aktion::{
 use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 
-use crate::support::{Page, Widget};
+use crate::support::{Page, Widget, words_with};
 
 /// What is filled in.
 const NOW: [(&str, &str); 5] =
@@ -40,7 +40,7 @@ fn code(kind: Kind, day: &str, salt: u8, ratings: Ratings) -> String {
 }
 
 /// Of spring and of autumn.
-fn then() -> [String; 2] {
+pub fn then() -> [String; 2] {
     [
         code(Kind::Own, "2026-03-03", 1, overviews([2, 3, 1, 2, 3])),
         code(Kind::Own, "2026-09-01", 2, overviews([3, 0, 2, 4, 3])),
@@ -51,6 +51,11 @@ fn then() -> [String; 2] {
 fn colleagues() -> [String; 3] {
     [[2, 3, 1, 0, 5], [4, 3, 3, 5, 0], [3, 3, 3, 0, 0]]
         .map(|steps| code(Kind::Colleague, "2026-11-01", steps[0], overviews(steps)))
+}
+
+/// How much `higher` or `lower` it lies, as that stands in a sentence.
+fn moved(how: &str, steps: &str) -> String {
+    words_with("compare", how, &[&words_with("compare", "steps.other", &[steps])])
 }
 
 /// The table, row by row from its head, the cells as they are read.
@@ -68,7 +73,7 @@ async fn sentences(page: &Page) -> WebDriverResult<Vec<String>> {
 }
 
 /// Lays the result of this code beside what is filled in.
-async fn lay(widget: &Widget<'_>, page: &Page, code: &str) -> WebDriverResult<()> {
+pub async fn lay(widget: &Widget<'_>, page: &Page, code: &str) -> WebDriverResult<()> {
     widget.open_code(code).await?;
     widget.press("lay").await?;
     page.wait("document.querySelector('.opened') === null").await
@@ -86,6 +91,6 @@ async fn compared(page: &Page) -> WebDriverResult<Value> {
 }
 
 /// Waits until so many lie beside it, all colleagues being one.
-async fn laid(page: &Page, count: usize) -> WebDriverResult<()> {
+pub async fn laid(page: &Page, count: usize) -> WebDriverResult<()> {
     page.wait(&format!("document.querySelectorAll('.compared th[scope=col]').length === {}", 2 + count)).await
 }

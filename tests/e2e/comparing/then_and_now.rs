@@ -2,12 +2,12 @@
 
 use rektorer_i_aktion::{
     assessment::{Answer, Date, Step},
-    instrument::{Outline, Question},
+    instrument::Question,
     record::{Compared, Id, Record, code::Kind, file},
 };
 use serde_json::{Value, json};
 
-use super::{AUTUMN, NOW, SPRING, code, laid, lay, overviews, sentences, table, then};
+use super::{AUTUMN, NOW, SPRING, code, laid, lay, moved, overviews, sentences, table, then};
 use crate::support::{Engine, Outcome, Page, Site, Widget, in_each_engine, words, words_with};
 
 in_each_engine!(
@@ -42,8 +42,8 @@ async fn by_code_and_by_link(engine: Engine) -> Outcome {
         ["Förändringsarbete", "3", "3 lika", "3 lika"],
     ]);
     assert_eq!(table(&page).await?, expected);
-    let higher = |steps: &str| words_with("compare", "higher", &[steps]);
-    let lower = words_with("compare", "lower", &["1"]);
+    let higher = |steps: &str| moved("higher", steps);
+    let lower = moved("lower", "1");
     let [structures, research] = ["Strukturer och system", "Erfarenhet och forskning"];
     let expected = [
         words_with("compare", "most", &[SPRING, &format!("{structures} ({})", higher("2"))]),
@@ -88,8 +88,7 @@ async fn by_file_and_as_kept(engine: Engine) -> Outcome {
     laid(&page, 1).await?;
     assert_eq!(table(&page).await?[1], json!(["Strukturer och system", "5", "4 +1"]));
 
-    let outline = widget.eval("ria.dataset.outline").await?;
-    let outline = Outline::decode(outline.as_str().unwrap_or_default()).expect("an outline");
+    let outline = widget.outline().await?;
     let date = Date::parse("2026-03-03").expect("a day");
     let (label, notes, plan) = Default::default();
     let ratings = overviews([0, 2, 0, 0, 3]);
@@ -118,7 +117,7 @@ async fn an_overview_beside_a_mean_is_said_to_be_one(engine: Engine) -> Outcome 
     let unlike = words("compare", "unlike");
     assert_eq!(table(&page).await?[1], json!(["Strukturer och system", "4", format!("2 +2, {unlike}")]));
     let said = sentences(&page).await?;
-    let moved = format!("Strukturer och system ({})", words_with("compare", "higher", &["2"]));
+    let moved = format!("Strukturer och system ({})", moved("higher", "2"));
     assert_eq!(said[0], words_with("compare", "only", &[&moved, SPRING]));
     assert_eq!(said.last(), Some(&words_with("compare", "mixed", &["Strukturer och system"])));
     page.close().await?;

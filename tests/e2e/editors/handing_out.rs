@@ -1,17 +1,24 @@
 //! What is copied is what the library makes, and works where it is pasted.
 
-use rektorer_i_aktion::embedding::{self, Choice, First, Heading, Theme};
+use rektorer_i_aktion::embedding::{self, Choice, First, Heading, Theme, Words};
 use serde_json::json;
 
 use super::desk::Desk;
 use crate::support::{Engine, Host, Outcome, WORDS, Widget, in_each_engine, nothing_was_sent};
 
-in_each_engine!(a_frame_with_options, two_lines_with_options, nothing_chosen, copies, selects_where_it_may_not_copy);
+in_each_engine!(
+    a_frame_with_options,
+    two_lines_with_options,
+    another_language,
+    nothing_chosen,
+    copies,
+    selects_where_it_may_not_copy,
+);
 
 async fn nothing_chosen(engine: Engine) -> Outcome {
     let desk = Desk::open(engine).await?;
     let (base, choice) = (desk.site.url(), Choice::default());
-    assert_eq!(desk.output("address").await?, embedding::address(&base, &choice));
+    assert_eq!(desk.output("address").await?, embedding::address(&base, &choice, WORDS.language));
     assert_eq!(desk.output("title").await?, WORDS.title);
     let frame = desk.output("html").await?;
     assert_eq!(frame, embedding::frame(&base, &choice, &WORDS));
@@ -42,7 +49,7 @@ async fn a_frame_with_options(engine: Engine) -> Outcome {
         Choice { accent: Some("005a9c".into()), heading: Heading::Hidden, first: First::Profile, ..Choice::default() };
     let frame = desk.output("html").await?;
     assert_eq!(frame, embedding::frame(&desk.site.url(), &choice, &WORDS));
-    assert_eq!(desk.output("address").await?, embedding::address(&desk.site.url(), &choice));
+    assert_eq!(desk.output("address").await?, embedding::address(&desk.site.url(), &choice, WORDS.language));
     let host = Host::serve(&frame, None, &desk.site.origin()).await;
     desk.page.driver.goto(host.url()).await?;
     desk.page.driver.enter_frame(0).await?;
@@ -53,6 +60,40 @@ async fn a_frame_with_options(engine: Engine) -> Outcome {
     assert_eq!(widget.eval("ria.querySelector('h1').offsetHeight <= 1").await?, json!(true));
     assert_eq!(widget.eval("ria.querySelector('.columns').firstElementChild.className").await?, json!("profile"));
     assert_eq!(desk.page.eval("warned").await?, json!([]), "nothing that the form does not know");
+    desk.page.driver.enter_default_frame().await?;
+    desk.page.close().await?;
+    Ok(())
+}
+
+async fn another_language(engine: Engine) -> Outcome {
+    let desk = Desk::open(engine).await?;
+    desk.choose("language", "nb").await?;
+    let (base, choice) = (desk.site.url(), Choice::default());
+    let content: toml::Table = toml::from_str(include_str!("../../../content/nb/page.toml"))?;
+    let [title, link] = ["title", "link"].map(|name| content["embed"][name].as_str().expect("a text"));
+    let words = Words { title, link, language: "nb" };
+    assert_eq!(desk.output("address").await?, embedding::address(&base, &choice, "nb"));
+    assert_eq!(desk.output("title").await?, title);
+    let frame = desk.output("html").await?;
+    assert_eq!(frame, embedding::frame(&base, &choice, &words));
+    assert_eq!(desk.page.text("[data-own-page]").await?, format!("{base}nb/"));
+    assert_eq!(desk.page.eval("document.querySelector('[data-own-link]').href").await?, json!(format!("{base}nb/")));
+    assert_eq!(
+        desk.page.eval("document.querySelector('[data-stage] iframe').src").await?,
+        json!(format!("{base}nb/embed/"))
+    );
+    desk.choose("way", "native").await?;
+    let lines = desk.output("lines").await?;
+    assert_eq!(lines, embedding::lines(&base, &choice, &words));
+    let host = Host::serve(&[frame, lines].concat(), None, &desk.site.origin()).await;
+    desk.page.driver.goto(host.url()).await?;
+    let native = Widget::native(&desk.page, &desk.site.origin(), 0);
+    native.taken_over().await?;
+    assert_eq!(native.eval("ria.lang").await?, json!("nb"));
+    desk.page.driver.enter_frame(0).await?;
+    let framed = Widget::in_frame(&desk.page, &desk.site.origin());
+    framed.taken_over().await?;
+    assert_eq!(framed.eval("root.documentElement.lang").await?, json!("nb"));
     desk.page.driver.enter_default_frame().await?;
     desk.page.close().await?;
     Ok(())

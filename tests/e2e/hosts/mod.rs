@@ -63,12 +63,17 @@ impl Visit {
     }
 
     /// Opens a host's page while one of our files is at fault.
-    async fn with(file: &'static str, fault: Fault, page: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+    pub async fn with(
+        file: &'static str,
+        fault: Fault,
+        page: &str,
+        setting: impl Into<Setting>,
+    ) -> WebDriverResult<Self> {
         Self::of(Site::with(file, fault).await, None, page, setting).await
     }
 
     /// Serves several pages of a host, and opens the first.
-    async fn to_each(pages: &[String], setting: impl Into<Setting>) -> WebDriverResult<Self> {
+    pub async fn to_each(pages: &[String], setting: impl Into<Setting>) -> WebDriverResult<Self> {
         let ours = Site::start().await;
         let host = Host::serve_all(pages, None, &ours.origin()).await;
         let page = Page::visit(&host.url_of(0), setting).await?;
@@ -76,7 +81,7 @@ impl Visit {
     }
 
     /// Goes to the page at this place, from 0.
-    async fn go(&self, place: usize) -> WebDriverResult<()> {
+    pub async fn go(&self, place: usize) -> WebDriverResult<()> {
         self.around().await?;
         self.page.driver.goto(self.host.url_of(place)).await
     }

@@ -8,8 +8,12 @@ use crate::support::{Outcome, Page, Site};
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_is_answered_opened_and_cleared_by_keys() -> Outcome {
     let page = Page::open(&Site::start().await).await?;
+    for language in ["nb", "en"] {
+        page.press(Key::Tab).await?;
+        assert_eq!(page.eval("document.activeElement.dataset.language").await?, json!(language));
+    }
     page.press(Key::Tab).await?;
-    assert_eq!(page.focus().await?, "structures=1", "the first stop is the first question");
+    assert_eq!(page.focus().await?, "structures=1", "after the languages comes the first question");
     page.press(Key::Space).await?;
     assert_eq!(page.chosen("structures").await?.as_deref(), Some("1"));
     for step in ["2", "3", "4"] {

@@ -117,9 +117,9 @@ impl Asker {
         let end = file.rsplit('.').next().unwrap_or_default();
         let (_, kind) = TYPES.iter().find(|(of, _)| *of == end).ok_or_else(|| format!("{file} has no type"))?;
         let life = if name::parts(file).1.is_some() { FOR_GOOD } else { TEN_MINUTES };
-        let framed_by = match (file, end) {
-            ("embed/index.html", _) => "frame-ancestors *",
-            (_, "html") => "frame-ancestors 'self'",
+        let framed_by = match end {
+            "html" if file.ends_with("embed/index.html") => "frame-ancestors *",
+            "html" => "frame-ancestors 'self'",
             _ => "",
         };
         for (accepted, encoding) in ACCEPTED {
@@ -184,6 +184,10 @@ impl Asker {
             let to = response.url().join(&value(&response, &LOCATION))?;
             assert_eq!(to.as_str(), format!("{}embed/{query}", self.server.url()), "/embed{query}");
         }
+        let response = self.ask("nb", &[]).await?;
+        assert_eq!(response.status(), StatusCode::MOVED_PERMANENTLY, "/nb");
+        let to = response.url().join(&value(&response, &LOCATION))?;
+        assert_eq!(to.as_str(), format!("{}nb/", self.server.url()), "/nb");
         Ok(())
     }
 }

@@ -2,8 +2,9 @@
 
 use std::{
     fs,
+    io::{BufRead, BufReader},
     path::Path,
-    process::Stdio,
+    process::{Child, Command, Stdio},
     sync::atomic::{AtomicU32, Ordering},
 };
 
@@ -11,10 +12,6 @@ use serde_json::json;
 use thirtyfour::{
     Capabilities, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
     common::capabilities::firefox::FirefoxPreferences, error::WebDriverResult,
-};
-use tokio::{
-    io::{AsyncBufReadExt, BufReader},
-    process::{Child, Command},
 };
 
 use super::Files;
@@ -34,10 +31,15 @@ impl Engine {
             Self::Firefox => Self::Chromium,
         }
     }
+
+    /// One that no other scenario has: what it prints may be written when the scenario is over.
+    pub fn alone(self) -> Setting {
+        Setting { alone: true, ..self.into() }
+    }
 }
 
 /// How the browser is set up.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Setting {
     pub engine: Engine,
     pub width: u32,
@@ -55,6 +57,8 @@ pub struct Setting {
     pub comes_back: bool,
     /// Whether opening an address waits until the page can be read.
     pub patient: bool,
+    /// Whether no other scenario may have it before or after: what is done in it would be seen there, or the other way.
+    pub alone: bool,
     /// Where the browser keeps what pages store; in a place of its own that goes with it, unless a [`Profile`] is given.
     pub profile: Option<&'static Path>,
 }
@@ -72,6 +76,7 @@ impl Default for Setting {
             log: false,
             comes_back: true,
             patient: true,
+            alone: false,
             profile: None,
         }
     }
@@ -131,30 +136,36 @@ impl Browser {
             Engine::Chromium => ("chromedriver", &["--port=0"][..]),
             Engine::Firefox => ("geckodriver", &["--port=0", "--websocket-port=0"][..]),
         };
-        let (child, port) = start_driver(driver, ports).await;
-        let files = Files::none();
+        let (child, port) = start_driver(driver, ports);
+        let browser = Self { driver: child, files: Files::none() };
+        let saved = browser.files.saved();
         let mut capabilities = match setting.engine {
-            Engine::Chromium => chromium(setting, &files.saved())?,
-            Engine::Firefox => firefox(setting, &files.saved())?,
+            Engine::Chromium => chromium(setting, &saved)?,
+            Engine::Firefox => firefox(setting, &saved)?,
         };
         // What is there is looked at while the rest is on its way.
         capabilities.set("pageLoadStrategy", if setting.patient { "eager" } else { "none" })?;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
-        if setting.engine == Engine::Chromium {
-            set_up_tools(&driver, setting).await?;
-        }
-        Ok((Self { driver: child, files }, driver))
-    }
-
-    /// Ends the driver.
-    pub async fn stop(mut self) {
-        let _ = self.driver.kill().await;
+        // Each command by a connection of its own: one that is kept belongs to the scenario that began it.
+        let client = reqwest::Client::builder().pool_max_idle_per_host(0).build().expect("a client");
+        let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities).client(client).await?;
+        set_up(&driver, setting).await?;
+        Ok((browser, driver))
     }
 }
 
-/// What Chromium is told through its developer tools.
-async fn set_up_tools(driver: &WebDriver, setting: Setting) -> WebDriverResult<()> {
-    let Setting { width, height, script, .. } = setting;
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// Sets up the window that is shown, where that is not done when the browser starts.
+pub async fn set_up(driver: &WebDriver, setting: Setting) -> WebDriverResult<()> {
+    let Setting { engine, width, height, script, .. } = setting;
+    if engine != Engine::Chromium {
+        return Ok(());
+    }
     let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
     driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
     driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({"value": !script})).await?;
@@ -239,28 +250,29 @@ const STARTS: usize = 5;
 ///
 /// ChromeDriver takes a port that is free in IPv6 and then the same in IPv4, and ends where another program has that,
 /// as happens while many browsers run. It is started again then.
-async fn start_driver(program: &str, arguments: &[&str]) -> (Child, u16) {
+fn start_driver(program: &str, arguments: &[&str]) -> (Child, u16) {
     let mut printed = Vec::new();
     for _ in 0..STARTS {
         let mut driver = Command::new(program)
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .kill_on_drop(true)
             .spawn()
             .unwrap_or_else(|error| panic!("{program} on PATH: {error}"));
         let mut lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
-        while let Some(line) = lines.next_line().await.expect("its output") {
+        while let Some(line) = lines.next() {
+            let line = line.expect("its output");
             let port = ["started successfully on port ", "Listening on 127.0.0.1:"]
                 .into_iter()
                 .find_map(|words| line.split_once(words)?.1.trim_end_matches('.').parse().ok());
             if let Some(port) = port {
                 // What it prints later must go somewhere.
-                tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+                std::thread::spawn(move || lines.for_each(drop));
                 return (driver, port);
             }
             printed.push(line);
         }
+        let _ = driver.wait();
     }
     panic!("{program} named no port in {STARTS} starts: {}", printed.join("\n"));
 }

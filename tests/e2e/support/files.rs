@@ -40,6 +40,15 @@ impl Files {
         files
     }
 
+    /// Removes all of them.
+    pub fn clear(&self) {
+        for folder in [self.saved(), self.handed()] {
+            for entry in fs::read_dir(&folder).expect("the folder").flatten() {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
     /// Where the browser puts what it saves.
     pub fn saved(&self) -> PathBuf {
         self.0.join("saved")

@@ -11,6 +11,8 @@ use axum::{
 use rektorer_i_aktion::embedding::{self, Choice, Words};
 use url::Url;
 
+use super::server::free_port;
+
 /// What the page may not load, and is made to: its report shows that all reports before it have come.
 pub const PROOF: &str = "/proof.png";
 
@@ -83,7 +85,7 @@ impl Host {
                 response
             }
         });
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", free_port())).await.expect("a port");
         let port = listener.local_addr().expect("its address").port();
         let server = tokio::spawn(async move { axum::serve(listener, app).await.expect("the host") });
         Self { port, asked, _server: server }

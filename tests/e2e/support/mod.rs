@@ -9,6 +9,7 @@ mod keys;
 #[path = "../../dist/name.rs"]
 pub mod name;
 mod page;
+mod pool;
 mod server;
 mod site;
 mod told;
@@ -21,7 +22,7 @@ pub use carried::{EVERYTHING, SECRET};
 pub use files::{File, Files};
 pub use host::{Host, PROOF, WORDS, pasted};
 pub use page::{Page, Paper};
-pub use server::{Folder, Kind, Server};
+pub use server::{Folder, Kind, Server, free_port};
 pub use site::{FIRST, Fault, Silence, Site, WATCH, built, dist};
 pub use told::Told;
 pub use widget::{Widget, nothing_was_sent};

@@ -13,15 +13,15 @@ use thirtyfour::{
     prelude::*,
 };
 
-use super::{Browser, File, Setting, Site};
+use super::{File, Setting, Site, pool::Lent};
 
 /// How long a condition may take to come true before the test fails.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// An open page, with a driver and a browser of its own.
+/// An open page, with a driver and a browser that are its own for as long as the value lives.
 pub struct Page {
     pub driver: WebDriver,
-    browser: Browser,
+    lent: Lent,
 }
 
 impl Page {
@@ -32,16 +32,26 @@ impl Page {
 
     /// The same in another setting.
     pub async fn open_with(site: &Site, setting: impl Into<Setting>) -> WebDriverResult<Self> {
-        let page = Self::visit(&site.url(), setting).await?;
-        page.taken_over().await?;
-        page.wait("performance.getEntriesByName('rektorer-i-aktion:settled').length === 1").await?;
+        Self::open_at(&site.url(), setting).await
+    }
+
+    /// The same of a form at this address.
+    pub async fn open_at(address: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
+        let page = Self::visit(address, setting).await?;
+        page.settled().await?;
         Ok(page)
+    }
+
+    /// Waits until the app has taken over and everything is fetched.
+    pub async fn settled(&self) -> WebDriverResult<()> {
+        self.taken_over().await?;
+        self.wait("performance.getEntriesByName('rektorer-i-aktion:settled').length === 1").await
     }
 
     /// Opens an address until the page is there to read, whatever its app does.
     pub async fn visit(address: &str, setting: impl Into<Setting>) -> WebDriverResult<Self> {
-        let (browser, driver) = Browser::start(setting.into()).await?;
-        let page = Self { driver, browser };
+        let lent = Lent::like(setting.into()).await?;
+        let page = Self { driver: lent.driver.clone(), lent };
         page.driver.goto(address).await?;
         Ok(page)
     }
@@ -79,8 +89,7 @@ impl Page {
 
     async fn quit(self) -> WebDriverResult<Vec<String>> {
         let faults = self.eval("window.faults ?? []").await?;
-        self.driver.quit().await?;
-        self.browser.stop().await;
+        self.lent.give_back().await?;
         Ok(serde_json::from_value(faults)?)
     }
 
@@ -172,12 +181,12 @@ impl Page {
 
     /// Waits until the browser has saved a file, and takes it away.
     pub async fn saved(&self) -> File {
-        self.browser.files.take().await
+        self.lent.browser.files.take().await
     }
 
     /// Chooses a file in the first field for files.
     pub async fn hand(&self, name: &str, bytes: &[u8]) -> WebDriverResult<()> {
-        let path = self.browser.files.put(name, bytes);
+        let path = self.lent.browser.files.put(name, bytes);
         self.one("input[type=file]").await?.send_keys(path.to_string_lossy()).await
     }
 

@@ -24,7 +24,7 @@ use tokio::{
 };
 use tower_http::services::ServeDir;
 
-use super::name;
+use super::{name, server::free_port};
 
 /// Collects what must not happen in the page; served in front of its first script, which is one way for all engines.
 pub const WATCH: &str = r#"
@@ -205,7 +205,7 @@ impl Site {
                 }
             }
         }));
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", free_port())).await.expect("a port");
         let address = listener.local_addr().expect("its address");
         let (stop, stopped) = oneshot::channel::<()>();
         let server = tokio::spawn(async move {

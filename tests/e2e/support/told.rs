@@ -15,7 +15,7 @@ use axum::{
 };
 use tower_http::services::ServeDir;
 
-use super::{dist, name};
+use super::{dist, name, server::free_port};
 
 /// What the build is told, which takes no address without TLS; the files then say the server's own.
 const ORIGIN: &str = "https://ria.test";
@@ -35,7 +35,7 @@ pub struct Told {
 impl Told {
     /// Makes the copy and serves it.
     pub async fn start() -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", free_port())).await.expect("a port");
         let address = listener.local_addr().expect("its address");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("told-{}", address.port()));
         make(&folder, &format!("http://{address}")).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));

@@ -7,14 +7,14 @@ use tokio::{
     process::Command,
 };
 
-use crate::support::{Outcome, Page, Setting, built, dist};
+use crate::support::{Outcome, Page, Setting, built, dist, free_port};
 
 /// How long the stock build may take, on a slow machine that has built nothing yet.
 const BUILD: Duration = Duration::from_secs(600);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn plain_trunk_serve_gives_the_same_page() -> Outcome {
-    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port().to_string();
+    let port = free_port().to_string();
     let mut trunk = Command::new("trunk")
         .args(["serve", "--port", &port, "--dist", "target/e2e/trunk-serve", "--color", "never"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -37,7 +37,7 @@ async fn plain_trunk_serve_gives_the_same_page() -> Outcome {
     page.taken_over().await?;
     let served = page.driver.execute_async("fetch('/').then((answer) => answer.text()).then(arguments[0])", []).await?;
     let mut page_that_ships = std::fs::read_to_string(dist().join("index.html"))?;
-    for file in ["boot.js", "widget_bg.wasm"] {
+    for file in ["boot.js", "carry.html", "widget_bg.wasm"] {
         let hashed = built(file).file_name().ok_or("a name")?.to_string_lossy().into_owned();
         page_that_ships = page_that_ships.replace(&hashed, file);
     }

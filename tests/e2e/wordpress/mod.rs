@@ -24,7 +24,7 @@ async fn an_editor_embeds_a_frame() -> Outcome {
     for engine in ENGINES {
         let page = Page::visit(&post, engine).await?;
         let frame = page.one(".wp-block-post-content iframe").await?;
-        assert_eq!(frame.attr("src").await?, Some(address(&ours.url(), &choice)));
+        assert_eq!(frame.attr("src").await?, Some(address(&ours.url(), &choice, WORDS.language)));
         assert_eq!(frame.attr("title").await?.as_deref(), Some(WORDS.title));
         assert_eq!(frame.attr("sandbox").await?, None);
         assert_eq!(link(&page).await?, json!([ours.url(), WORDS.link]));

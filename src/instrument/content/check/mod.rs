@@ -79,6 +79,8 @@ impl Check {
             ("failed", &page.failed, limits::LINE),
             ("kept", &page.kept, limits::LINE),
             ("unkept", &page.unkept, limits::LINE),
+            ("embed.title", &page.embed.title, limits::HEADING),
+            ("embed.link", &page.embed.link, limits::HEADING),
             ("embed.promise", &page.embed.promise, limits::LINE),
             ("embed.open", &page.embed.open, limits::HEADING),
             ("embed.surroundings", &page.embed.surroundings, limits::LINE),
@@ -108,11 +110,16 @@ impl Check {
     }
 
     /// What may never change: the project's own words in their order, and the identifiers that saved answers go by.
-    fn unchanging(&mut self, file: &str, position: usize, entry: &CapabilityFile) {
-        let Some((id, wording)) = reference::SOURCE.get(position) else { return };
+    fn unchanging(&mut self, language: &str, file: &str, position: usize, entry: &CapabilityFile) {
+        let Some(id) = reference::IDS.get(position) else { return };
         self.that(entry.id == *id, file, "id", &format!("väntade {id}, som aldrig ändras; fann {}", entry.id));
-        let same = entry.wording == *wording;
-        self.that(same, file, "wording", &format!("väntade projektets egna ord, som aldrig ändras: {wording}"));
+        let wording = reference::wordings(language).map_or(&*entry.wording, |wordings| wordings[position]);
+        self.that(
+            entry.wording == wording,
+            file,
+            "wording",
+            &format!("väntade projektets egna ord, som aldrig ändras: {wording}"),
+        );
         for (index, statement) in entry.statement.iter().enumerate() {
             let wanted = format!("{id}-{}", index + 1);
             let expected = format!("väntade {wanted}, som aldrig ändras; fann {}", statement.id);
@@ -137,13 +144,14 @@ impl Check {
 
     pub fn capability(
         &mut self,
+        language: &str,
         file: &str,
         position: usize,
         entry: CapabilityFile,
         works: &[Work],
         readings: Vec<Reading>,
     ) -> Option<Capability> {
-        self.unchanging(file, position, &entry);
+        self.unchanging(language, file, position, &entry);
         self.name(file, "name", &entry.name, limits::NAME);
         self.text(file, "wording", &entry.wording, limits::WORDING);
         self.count(file, "label", entry.label.len(), 1..=2);
@@ -286,7 +294,9 @@ impl Check {
     pub fn distinct(&mut self) {
         let mut seen: BTreeMap<&str, &Text> = BTreeMap::new();
         let mut twice = Vec::new();
-        for text in self.texts.iter().filter(|text| !text.path.starts_with("label")) {
+        // Words for one and for many may be the same.
+        let may_be_twice = |path: &str| path.starts_with("label") || path.ends_with(".one");
+        for text in self.texts.iter().filter(|text| !may_be_twice(&text.path)) {
             if let Some(first) = seen.insert(&text.text, text) {
                 twice.push(fault(&text.file, &text.path, &format!("samma text som i {}: {}", first.file, first.path)));
             }

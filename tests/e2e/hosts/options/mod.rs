@@ -65,8 +65,8 @@ async fn as_attributes(engine: Engine) -> Outcome {
             "Kvartalet",
             "",
         ),
-        ("lang=de", 2, "rate", "{place}", "lang=\"de\": expected sv; sv is used"),
-        ("data-lang=de", 2, "rate", "{place}", "data-lang=\"de\": expected sv; sv is used"),
+        ("lang=de", 2, "rate", "{place}", "lang=\"de\": expected sv, nb or en; sv is used"),
+        ("data-lang=de", 2, "rate", "{place}", "data-lang=\"de\": expected sv, nb or en; sv is used"),
         ("lang=de data-lang=sv", 2, "rate", "{place}", ""),
         (
             "data-heading-level=0",

@@ -7,7 +7,7 @@ use crate::support::{Engine, Fault, Outcome, Site, Widget, in_each_engine};
 
 const SENTENCE: &str = "Profilen kan inte visas just nu, men du kan läsa, fylla i och skriva ut sidan. Dina svar finns kvar om \
     du laddar om den och försöker igen.";
-const SORRY: &str = "Självskattningen gick inte att hämta just nu. Prova att ladda om sidan.";
+const SORRY: &str = "Självskattningen gick inte att hämta. Prova att ladda om sidan.";
 const LINK: &str = "[data-rektorer-i-aktion] > p > a";
 
 in_each_engine!(

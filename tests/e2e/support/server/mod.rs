@@ -73,14 +73,16 @@ impl Server {
     }
 }
 
-/// A port for a program that is told its port. Linux hands out those from 32768 on by itself, to anyone and at any time;
-/// below them nobody takes one between our looking and the server's start.
-fn free_port() -> u16 {
+/// A port that nobody of this process has had before: what a browser keeps of an address is of one site alone. Linux hands
+/// out those from 32768 on by itself, to anyone and at any time; below them nobody takes one between our looking and the
+/// server's start.
+pub fn free_port() -> u16 {
     static NEXT: AtomicU16 = AtomicU16::new(0);
-    let of_process = std::process::id() as u16 % 100 * 100;
+    const EACH: u16 = 4_000;
+    let first = 12_000 + std::process::id() as u16 % 5 * EACH;
     let free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
-    let mut ports = (0..100).map(|_| 20_000 + of_process + NEXT.fetch_add(1, Ordering::Relaxed) % 100);
-    ports.find(free).expect("a port")
+    let mut ports = std::iter::repeat_with(|| NEXT.fetch_add(1, Ordering::Relaxed)).take_while(|next| *next < EACH);
+    ports.find_map(|next| Some(first + next).filter(free)).expect("a port that was free")
 }
 
 impl Drop for Server {

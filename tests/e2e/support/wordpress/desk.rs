@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::{Key, error::WebDriverResult, prelude::*};
 
 use super::WordPress;
-use crate::support::{Engine, Page};
+use crate::support::{Page, Setting};
 
 /// How long a button may take until it can be clicked.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -41,7 +41,9 @@ pub struct Desk {
 impl Desk {
     /// Signs in.
     pub async fn of(role: Role, wordpress: &WordPress) -> WebDriverResult<Self> {
-        let page = Page::visit(&format!("{}/wp-login.php", wordpress.url()), Engine::Chromium).await?;
+        let page =
+            Page::visit(&format!("{}/wp-login.php", wordpress.url()), Setting { alone: true, ..Setting::default() })
+                .await?;
         let desk = Self { page, wordpress: wordpress.url() };
         let name = match role {
             Role::Editor => "editor",

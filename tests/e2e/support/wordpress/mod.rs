@@ -5,7 +5,7 @@ mod process;
 
 use std::{
     env, fs,
-    net::{Ipv4Addr, TcpListener, TcpStream},
+    net::{Ipv4Addr, TcpStream},
     os::unix::net::UnixStream,
     path::{Path, PathBuf},
     process::Command,
@@ -15,6 +15,8 @@ use std::{
 
 pub use desk::{Desk, Pasted, Role};
 use process::{Running, run};
+
+use super::server::free_port;
 
 /// What the unpacked WordPress is told instead of Debian's own configuration, which lies in `/etc`.
 const CONFIGURATION: &str = "<?php require getenv('WORDPRESS_CONFIGURATION');\n";
@@ -116,11 +118,6 @@ fn unpacked() -> PathBuf {
         fs::write(&new, CONFIGURATION).and_then(|()| fs::rename(&new, &configuration)).expect("a configuration");
     }
     root
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
-    listener.local_addr().expect("its address").port()
 }
 
 /// A folder for one run, removed with the value. Its path is short, since that of a socket may hold 107 bytes.
