@@ -121,6 +121,8 @@ async fn two_lines_with_options(engine: Engine) -> Outcome {
     widget.works().await?;
     assert_eq!(widget.eval("ria.querySelector('h1').getAttribute('aria-level')").await?, json!("3"));
     assert_eq!(desk.page.eval("warned").await?, json!([]), "nothing that the form does not know");
+    // It is kept a moment after the last press.
+    desk.page.wait("sessionStorage.length > 0").await?;
     let kept = desk.page.eval("Object.keys(sessionStorage)").await?;
     assert_eq!(kept, json!(["rektorer-i-aktion:form:1:Kvartal ett"]));
     desk.page.close().await?;
