@@ -111,6 +111,15 @@ export const mount = (element, room, source, script) => {
     if (focused) page.querySelector("a:not([data-language]), summary").focus({ preventScroll: true });
     if (theme === "host") unlook = look(page, element);
   });
+  // WebKit (2.50, and so Safari) never sees in a shadow tree that what `:has()` asks for has changed. It looks anew at sheets
+  // that are adopted anew.
+  if (navigator.vendor.startsWith("Apple")) {
+    const lookAgain = () => requestAnimationFrame(() => (root.adoptedStyleSheets = [...root.adoptedStyleSheets]));
+    page.addEventListener("change", lookAgain);
+    // What the app chooses or clears goes with what it draws there.
+    const whole = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(lookAgain).observe(page.querySelector(".profile"), whole);
+  }
   const end = begin(page, key);
   return () => {
     try {
