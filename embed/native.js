@@ -111,8 +111,8 @@ export const mount = (element, room, source, script) => {
     if (focused) page.querySelector("a:not([data-language]), summary").focus({ preventScroll: true });
     if (theme === "host") unlook = look(page, element);
   });
-  // WebKit (2.50, and so Safari) never sees in a shadow tree that what `:has()` asks for has changed. It looks anew at sheets
-  // that are adopted anew.
+  // WebKit (WebKitGTK 2.50; Safari was not tried) never sees in a shadow tree that what `:has()` asks for has changed. It
+  // looks anew at sheets that are adopted anew.
   if (navigator.vendor.startsWith("Apple")) {
     const lookAgain = () => requestAnimationFrame(() => (root.adoptedStyleSheets = [...root.adoptedStyleSheets]));
     page.addEventListener("change", lookAgain);
