@@ -85,7 +85,8 @@ export const begin = (page, key, isAnew = false) => {
   }
   keep();
   on(page, ["change"], ({ target }) => choose(target));
-  on(window, ["pagehide", "visibilitychange"], keep);
+  // What is on paper follows what is kept.
+  on(window, ["pagehide", "visibilitychange", "beforeprint"], keep);
   // Before the way to another language takes the reader there.
   on(page, ["click"], ({ target }) => target.closest("[data-language]") && keep());
   // Not at once, so that what an answer changes is drawn first. A click clears, among other things.

@@ -141,7 +141,10 @@ export const begin = (page, source, store, base) => {
     ask: list.ask,
     remove: list.remove,
     erase,
-    print: () => print(page),
+    print: () => {
+      store.keep();
+      print(page);
+    },
     file: ways.saveFile,
     svg: ways.saveSvg,
     png: ways.savePng,

@@ -10,7 +10,12 @@ use crate::{
     support::{Engine, Outcome, Page, Paper, Site, Widget, in_each_engine, words},
 };
 
-in_each_engine!(is_the_result, is_the_form_where_nothing_is_rated, is_the_form_alone_in_the_page_of_another);
+in_each_engine!(
+    is_the_result,
+    is_the_result_at_once,
+    is_the_form_where_nothing_is_rated,
+    is_the_form_alone_in_the_page_of_another
+);
 
 /// One capability by its overview, one in depth, one by neither, and words of as many letters and lines as fields take.
 const FIELDS: [(&str, &str); 12] = [
@@ -69,6 +74,22 @@ async fn is_the_result(engine: Engine) -> Outcome {
     assert_eq!([paper.count("Klasslistor"), paper.count("Prov")], [0, 1]);
     page.close().await?;
     Ok(())
+}
+
+/// What is answered is kept a moment later, and paper does not wait for that.
+async fn is_the_result_at_once(engine: Engine) -> Outcome {
+    let rated = "root.querySelector('[name=structures][value=\"3\"]').click()";
+    let own = Page::open_with(&Site::start().await, engine.alone()).await?;
+    let by_the_browser = format!("({rated}, dispatchEvent(new Event('beforeprint')), ria.matches('[data-begun]'))");
+    assert_eq!(Widget::own(&own).eval(&by_the_browser).await?, true);
+    own.close().await?;
+    let visit = Visit::under(Some(STRICT), include_str!("../hosts/strict_policy/page.html"), engine.alone()).await?;
+    let widget = visit.native(0);
+    widget.open_panel().await?;
+    let by_the_form =
+        format!("({rated}, root.querySelector('[data-press=print]').click(), ria.matches('[data-begun]'))");
+    assert_eq!(widget.eval(&by_the_form).await?, true);
+    visit.close().await
 }
 
 async fn is_the_form_where_nothing_is_rated(engine: Engine) -> Outcome {
